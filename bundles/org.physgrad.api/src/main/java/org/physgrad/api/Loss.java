@@ -1,0 +1,27 @@
+package org.physgrad.api;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** How far an effect y is from the observation y*, as one number per example; never negative, and smallest where they agree. */
+@ConsumerType
+public interface Loss {
+
+    /**
+     * Computes L(y, y*) per example.
+     *
+     * @param y effects, {@code [batch, effectShape...]}; not changed
+     * @param target observations y*, same shape
+     * @return losses, {@code [batch]}
+     */
+    INDArray value(INDArray y, INDArray target);
+
+    /**
+     * Computes dL/dy per example.
+     *
+     * @param y effects, {@code [batch, effectShape...]}; not changed
+     * @param target observations y*, same shape
+     * @return gradients, same shape, a fresh array
+     */
+    INDArray gradient(INDArray y, INDArray target);
+}

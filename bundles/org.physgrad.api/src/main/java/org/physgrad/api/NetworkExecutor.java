@@ -1,0 +1,38 @@
+package org.physgrad.api;
+
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Runs networks: one way to compute forward, backward and update. The DL4J graph holds the flat parameters and the updater state in DL4J's layout,
+ * whoever computes, so that checkpoints move between executors.
+ */
+@ConsumerType
+public interface NetworkExecutor {
+
+    /** Start of the component factory name of every executor; the type name follows. */
+    String FACTORY = "org.physgrad.executor/";
+
+    /**
+     * Says why this executor cannot run a network.
+     *
+     * @param network the initialised network
+     * @param inputShape shape of one input, without the batch axis
+     * @return the reason, naming the layer, as a clause that can follow "because"; empty if it can
+     */
+    default Optional<String> refuses(ComputationGraph network, long[] inputShape) {
+        return Optional.empty();
+    }
+
+    /**
+     * Prepares a network for training.
+     *
+     * @param network the initialised network; its parameters and updater state are the starting point
+     * @param inputShape shape of one input, without the batch axis
+     * @param batchSize number of examples per step
+     * @param threads processor threads to use, at least 1
+     * @return the prepared network; close it to free its memory
+     */
+    NetworkExecution open(ComputationGraph network, long[] inputShape, int batchSize, int threads);
+}
