@@ -15,6 +15,15 @@ public interface NetworkExecutor {
     String FACTORY = "org.physgrad.executor/";
 
     /**
+     * Ranks executors for experiments that leave the choice to the program: the highest rank that does not refuse the network is taken.
+     *
+     * @return 0 for the reference, more for faster ones
+     */
+    default int rank() {
+        return 0;
+    }
+
+    /**
      * Says why this executor cannot run a network.
      *
      * @param network the initialised network

@@ -45,6 +45,15 @@ public interface Problem {
     Batch sample(int size, RandomStreams random);
 
     /**
+     * Tells whether {@link #sample} knows the true causes.
+     *
+     * @return true if every drawn batch carries them
+     */
+    default boolean knowsCause() {
+        return true;
+    }
+
+    /**
      * Describes what the network sees.
      *
      * @return shape of one network input: {@code [channels, nx, ny]} for fields, {@code [features]} for vectors

@@ -1,0 +1,2 @@
+/** The commands of {@code physgrad}, run without a window. */
+package org.physgrad.cli;

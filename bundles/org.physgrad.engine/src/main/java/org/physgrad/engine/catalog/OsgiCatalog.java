@@ -1,0 +1,152 @@
+package org.physgrad.engine.catalog;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentConstants;
+import org.osgi.service.component.ComponentException;
+import org.osgi.service.component.ComponentFactory;
+import org.osgi.service.component.ComponentInstance;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts that installed bundles offer as component factories; follows bundles as they come and go. */
+@Component(service = Catalog.class)
+public final class OsgiCatalog implements Catalog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OsgiCatalog.class);
+
+    private record Entry(PartType type, ServiceReference<ComponentFactory<Object>> reference) {}
+
+    private final BundleContext context;
+    private final Map<ServiceReference<ComponentFactory<Object>>, Entry> entries = new ConcurrentHashMap<>();
+
+    /**
+     * Made by Declarative Services.
+     *
+     * @param context the engine's own context, to get factories with
+     */
+    @Activate
+    public OsgiCatalog(BundleContext context) {
+        this.context = context;
+    }
+
+    /** Takes note of a component factory; those of other programs' kinds are passed over. */
+    @Reference(
+            service = ComponentFactory.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(" + ComponentConstants.COMPONENT_FACTORY + "=org.physgrad.*)")
+    void addFactory(ServiceReference<ComponentFactory<Object>> reference) {
+        String factory = (String) reference.getProperty(ComponentConstants.COMPONENT_FACTORY);
+        for (Kind<?> kind : Kind.ALL) {
+            if (factory.startsWith(kind.factory())) {
+                entries.put(reference, new Entry(describe(kind, factory, reference), reference));
+            }
+        }
+    }
+
+    /** Forgets a component factory whose bundle goes away. */
+    void removeFactory(ServiceReference<ComponentFactory<Object>> reference) {
+        entries.remove(reference);
+    }
+
+    @Override
+    public List<PartType> types(Kind<?> kind) {
+        return of(kind).map(Entry::type)
+                .sorted(Comparator.comparing(PartType::name))
+                .toList();
+    }
+
+    @Override
+    public <T> Part<T> create(Kind<T> kind, String name, Map<String, Object> values) {
+        Entry entry = of(kind).filter(e -> e.type.name().equals(name))
+                .max(Comparator.comparing(Entry::reference))
+                .orElseThrow(
+                        () -> new PartException("no " + kind.name() + " of type '" + name + "' is installed", null));
+        ComponentFactory<Object> factory = context.getService(entry.reference);
+        if (factory == null) {
+            throw new PartException("the " + kind.name() + " '" + name + "' was removed just now", null);
+        }
+        try {
+            return new Instance<>(kind.contract(), factory.newInstance(FrameworkUtil.asDictionary(values)));
+        } catch (ComponentException e) {
+            throw explain(kind, entry, values, e);
+        }
+    }
+
+    private Stream<Entry> of(Kind<?> kind) {
+        return entries.values().stream().filter(entry -> entry.type.kind().equals(kind));
+    }
+
+    /** Declarative Services drops what a constructor threw; calling it once more by hand brings its message to the user. */
+    private static PartException explain(Kind<?> kind, Entry entry, Map<String, Object> values, Exception failure) {
+        Bundle bundle = entry.reference.getBundle();
+        String component = (String) entry.reference.getProperty(ComponentConstants.COMPONENT_NAME);
+        try {
+            new ComponentClass(bundle.loadClass(component)).newInstance(kind.contract(), values);
+        } catch (PartException e) {
+            return e;
+        } catch (ClassNotFoundException e) {
+            failure.addSuppressed(e);
+        }
+        return new PartException(
+                "the " + kind.name() + " '" + entry.type.name() + "' of " + entry.type.provider() + " cannot start",
+                failure);
+    }
+
+    private static PartType describe(Kind<?> kind, String factory, ServiceReference<?> reference) {
+        String name = factory.substring(kind.factory().length());
+        Bundle bundle = reference.getBundle();
+        String provider = bundle.getSymbolicName() + " " + bundle.getVersion();
+        Optional<MetatypeReader.Description> description =
+                metatype(bundle, (String) reference.getProperty(ComponentConstants.COMPONENT_NAME));
+        return new PartType(
+                kind,
+                name,
+                description.map(MetatypeReader.Description::title).orElse(name),
+                description.map(MetatypeReader.Description::text).orElse(""),
+                description.map(MetatypeReader.Description::parameters).orElseGet(ArrayList::new),
+                provider);
+    }
+
+    private static Optional<MetatypeReader.Description> metatype(Bundle bundle, String component) {
+        URL document = bundle.getEntry("OSGI-INF/metatype/" + component + ".xml");
+        if (document == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MetatypeReader.description(MetatypeReader.read(document.openStream())));
+        } catch (IOException e) {
+            LOG.warn("The parameters of {} in {} cannot be read: {}", component, bundle, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private record Instance<T>(T get, ComponentInstance<Object> instance) implements Part<T> {
+
+        Instance(Class<T> contract, ComponentInstance<Object> instance) {
+            this(contract.cast(instance.getInstance()), instance);
+        }
+
+        @Override
+        public void close() {
+            instance.dispose();
+        }
+    }
+}

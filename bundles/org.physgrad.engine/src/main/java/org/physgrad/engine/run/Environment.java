@@ -1,0 +1,103 @@
+package org.physgrad.engine.run;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.physgrad.engine.training.TrainingListener;
+
+/** Describes where a run took place, so that its numbers can be placed later. */
+final class Environment {
+
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private Environment() {}
+
+    static String describe(TrainingListener.Start start) throws IOException {
+        JsonObject root = new JsonObject();
+        root.addProperty("executor", start.executor());
+        root.addProperty("threads", start.threads());
+        root.addProperty("backend", start.backend());
+        root.addProperty("parameters", start.parameters());
+        root.addProperty("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        root.addProperty(
+                "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        root.addProperty("processor", processor());
+        root.addProperty("processors", Runtime.getRuntime().availableProcessors());
+        root.add("bundles", bundles());
+        return GSON.toJson(root) + "\n";
+    }
+
+    private static String processor() throws IOException {
+        Path info = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(info)) {
+            return System.getProperty("os.arch");
+        }
+        try (Stream<String> lines = Files.lines(info, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        }
+    }
+
+    /** Lists the bundles of this program with the hash of each: of its archive, or of its manifest where it lies unpacked. */
+    private static JsonArray bundles() throws IOException {
+        JsonArray list = new JsonArray();
+        Bundle engine = FrameworkUtil.getBundle(Environment.class);
+        if (engine == null) {
+            return list;
+        }
+        Bundle[] all = engine.getBundleContext().getBundles();
+        for (Bundle bundle : Stream.of(all)
+                .filter(b -> b.getBundleId() != 0)
+                .sorted(Comparator.comparing(Bundle::getSymbolicName))
+                .toList()) {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("name", bundle.getSymbolicName());
+            entry.addProperty("version", bundle.getVersion().toString());
+            entry.addProperty("sha256", hash(bundle));
+            list.add(entry);
+        }
+        return list;
+    }
+
+    private static String hash(Bundle bundle) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Path archive = archive(bundle.getLocation());
+            if (archive != null && Files.isRegularFile(archive)) {
+                digest.update(Files.readAllBytes(archive));
+            } else {
+                URL manifest = bundle.getEntry("META-INF/MANIFEST.MF");
+                try (InputStream in = manifest.openStream()) {
+                    digest.update(in.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Path archive(String location) {
+        String prefix = "reference:file:";
+        return location.startsWith(prefix) ? Path.of(location.substring(prefix.length())) : null;
+    }
+}

@@ -1,0 +1,75 @@
+package org.physgrad.engine.scheme;
+
+import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.physgrad.api.InverseSolver;
+import org.physgrad.api.InverseTask;
+import org.physgrad.api.Problem;
+import org.physgrad.api.TrainingScheme;
+
+/**
+ * Physical gradients (paper, Eq. 5 and Algorithm 1): an inverse solver improves the prediction x0 to x_n, and the network is trained with
+ * L = 1/2 ||x0 - x_n||^2 where x_n is held fixed, so dL/dx0 = x0 - x_n.
+ */
+@Component(factory = TrainingScheme.FACTORY + "physical-gradient", service = TrainingScheme.class)
+@Designate(ocd = PhysicalGradient.Config.class)
+public final class PhysicalGradient implements TrainingScheme {
+
+    /** Parameters of the scheme. */
+    @ObjectClassDefinition(
+            name = "Physical gradient",
+            description = "Trains with the step of an inverse solver in place of the gradient of the physics (Eq. 5)")
+    public @interface Config {
+        /** Number of solver calls, each from the answer of the one before. */
+        @AttributeDefinition(name = "Steps", description = "calls of the inverse solver per iteration (n)", min = "1")
+        int steps() default 1;
+    }
+
+    private final int steps;
+
+    /**
+     * Made by Declarative Services.
+     *
+     * @param config the parameters
+     */
+    @Activate
+    public PhysicalGradient(Config config) {
+        this(config.steps());
+    }
+
+    /**
+     * Makes the scheme.
+     *
+     * @param steps calls of the inverse solver per iteration, at least 1
+     */
+    public PhysicalGradient(int steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public Optional<String> refuses(Problem problem, Optional<InverseSolver> solver) {
+        return solver.isPresent() ? Optional.empty() : Optional.of("it needs an inverse solver: set training.solver");
+    }
+
+    @Override
+    public Result gradient(Iteration iteration, INDArray x0) {
+        InverseTask task = InverseTask.of(iteration.problem(), iteration.batch());
+        InverseSolver solver = iteration.solver().orElseThrow();
+        INDArray y0 = task.simulator().simulate(x0, task.context());
+        INDArray x = x0;
+        INDArray y = y0;
+        for (int step = 0; step < steps; step++) {
+            if (step > 0) {
+                y = task.simulator().simulate(x, task.context());
+            }
+            x = solver.solve(task, x, y).x();
+        }
+        INDArray gradient = x0.sub(x);
+        return new Result(gradient, y0, Regression.loss(gradient), steps);
+    }
+}

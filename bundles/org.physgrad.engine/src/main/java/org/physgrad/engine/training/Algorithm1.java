@@ -1,0 +1,102 @@
+package org.physgrad.engine.training;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.Batch;
+import org.physgrad.api.NetworkExecution;
+import org.physgrad.api.Problem;
+import org.physgrad.api.RandomStreams;
+import org.physgrad.api.Reduction;
+import org.physgrad.api.TrainingScheme;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.math.PhiloxStreams;
+
+/**
+ * One iteration of training (paper, Algorithm 1): draw observations, predict causes, let the scheme decide on dL/dx0, and carry that gradient back
+ * through the network. Schemes differ in dL/dx0 alone.
+ */
+final class Algorithm1 {
+
+    private final Experiment experiment;
+    private final Parts parts;
+    private final NetworkExecution network;
+    private final GradientClip clip;
+    private final double factor;
+
+    Algorithm1(Experiment experiment, Parts parts, NetworkExecution network) {
+        this.experiment = experiment;
+        this.parts = parts;
+        this.network = network;
+        this.clip = new GradientClip(experiment.training().clip());
+        String reduction = experiment.training().reduction();
+        Reduction chosen = reduction.equals("problem")
+                ? parts.problem().reduction()
+                : Reduction.valueOf(reduction.toUpperCase(Locale.ROOT));
+        this.factor = chosen.factor(experiment.batchSize());
+    }
+
+    /**
+     * What an iteration came to.
+     *
+     * @param record what it measured
+     * @param divergence what stopped being finite, empty if all is well; the weights were not updated then
+     */
+    record Step(IterationRecord record, String divergence) {}
+
+    Step iterate(int iteration) {
+        PhaseClock clock = new PhaseClock();
+        Problem problem = parts.problem();
+        RandomStreams random = new PhiloxStreams(experiment.seed(), iteration);
+        Batch batch = problem.sample(experiment.batchSize(), random);
+        INDArray input = problem.input(batch);
+        clock.end(Phase.GENERATE);
+
+        INDArray output = network.forward(input);
+        clock.end(Phase.FORWARD);
+
+        INDArray x0 = problem.cause(output, batch);
+        TrainingScheme.Result result =
+                parts.scheme().gradient(new TrainingScheme.Iteration(problem, parts.solver(), batch, random), x0);
+        INDArray gradient = problem.causeAdjoint(clip.apply(result.gradient()).mul(factor), batch);
+        Map<String, Double> metrics = metrics(batch, x0, result.effect());
+        String divergence = divergence(iteration, gradient, metrics);
+        clock.end(Phase.PHYSICS);
+
+        if (divergence.isEmpty()) {
+            network.backward(gradient);
+            clock.end(Phase.BACKWARD);
+            network.update();
+            clock.end(Phase.UPDATE);
+        }
+        IterationRecord record = new IterationRecord(
+                iteration,
+                clock.wallSeconds(),
+                clock.cpuSeconds(),
+                result.solverCalls(),
+                metrics,
+                result.loss(),
+                clock.cpuSecondsByPhase());
+        return new Step(record, divergence);
+    }
+
+    private Map<String, Double> metrics(Batch batch, INDArray x0, INDArray y0) {
+        double[] values = parts.problem().metrics(batch, x0, y0);
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        for (String name : parts.problem().metricNames()) {
+            metrics.put(name, values[metrics.size()]);
+        }
+        return metrics;
+    }
+
+    private static String divergence(int iteration, INDArray gradient, Map<String, Double> metrics) {
+        for (Map.Entry<String, Double> metric : metrics.entrySet()) {
+            if (!Double.isFinite(metric.getValue())) {
+                return metric.getKey() + " is " + metric.getValue() + " in iteration " + iteration;
+            }
+        }
+        double sum = gradient.sumNumber().doubleValue();
+        return Double.isFinite(sum) ? "" : "the gradient is not finite in iteration " + iteration;
+    }
+}

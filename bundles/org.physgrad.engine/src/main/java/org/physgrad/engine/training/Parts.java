@@ -1,0 +1,173 @@
+package org.physgrad.engine.training;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.physgrad.api.InverseSolver;
+import org.physgrad.api.NetworkExecutor;
+import org.physgrad.api.NetworkFactory;
+import org.physgrad.api.Problem;
+import org.physgrad.api.TrainingScheme;
+import org.physgrad.api.WeightOptimizer;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.Part;
+import org.physgrad.engine.catalog.PartException;
+import org.physgrad.engine.catalog.PartType;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.Finding;
+import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.experiment.PartSpec;
+
+/** The parts of one run: instances of all that an experiment names, checked to fit together. */
+public final class Parts implements AutoCloseable {
+
+    private final Catalog catalog;
+    private final Deque<Part<?>> open = new ArrayDeque<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private Problem problem;
+    private NetworkFactory network;
+    private TrainingScheme scheme;
+    private Optional<InverseSolver> solver = Optional.empty();
+    private WeightOptimizer optimizer;
+
+    private Parts(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Makes the parts of an experiment.
+     *
+     * @param catalog the installed parts
+     * @param experiment the experiment
+     * @return its parts; close them after the run
+     * @throws InvalidExperimentException if a part refuses its values or another part; nothing stays open then
+     */
+    public static Parts bind(Catalog catalog, Experiment experiment) {
+        Parts parts = new Parts(catalog);
+        Experiment.Training training = experiment.training();
+        parts.problem = parts.create(Kind.PROBLEM, experiment.problem(), "problem");
+        parts.network = parts.create(Kind.NETWORK, experiment.network(), "network");
+        parts.scheme = parts.create(Kind.SCHEME, training.scheme(), "training");
+        parts.solver = training.solver().map(spec -> parts.create(Kind.SOLVER, spec, "training.solver"));
+        parts.optimizer = parts.create(Kind.OPTIMIZER, experiment.optimizer(), "optimizer");
+        if (parts.findings.isEmpty()) {
+            parts.checkFit(experiment);
+        }
+        if (!parts.findings.isEmpty()) {
+            parts.close();
+            throw new InvalidExperimentException(parts.findings);
+        }
+        return parts;
+    }
+
+    /** The inverse problem. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The network. */
+    public NetworkFactory network() {
+        return network;
+    }
+
+    /** The training scheme. */
+    public TrainingScheme scheme() {
+        return scheme;
+    }
+
+    /** The inverse solver, where the scheme uses one. */
+    public Optional<InverseSolver> solver() {
+        return solver;
+    }
+
+    /** The weight optimizer. */
+    public WeightOptimizer optimizer() {
+        return optimizer;
+    }
+
+    /**
+     * Chooses what computes the network.
+     *
+     * @param name type name of an executor, or {@link Experiment#AUTO}
+     * @param graph the initialised network
+     * @return the chosen executor with its name
+     * @throws InvalidExperimentException if the one that was asked for refuses the network
+     */
+    NamedExecutor executor(String name, ComputationGraph graph) {
+        long[] input = problem.inputShape();
+        if (!name.equals(Experiment.AUTO)) {
+            NamedExecutor chosen = openExecutor(name);
+            chosen.executor().refuses(graph, input).ifPresent(reason -> {
+                String message = name + " cannot run this network because " + reason + "; use auto";
+                throw new InvalidExperimentException(List.of(new Finding("executor", message, false)));
+            });
+            return chosen;
+        }
+        return catalog.types(Kind.EXECUTOR).stream()
+                .map(PartType::name)
+                .map(this::openExecutor)
+                .filter(candidate -> candidate.executor().refuses(graph, input).isEmpty())
+                .max(Comparator.comparingInt(candidate -> candidate.executor().rank()))
+                .orElseThrow(() -> new InvalidExperimentException(List.of(new Finding(
+                        "executor", "no installed executor can run this network; install one that can", true))));
+    }
+
+    /**
+     * An executor with the name it goes by.
+     *
+     * @param name the type name
+     * @param executor the executor
+     */
+    record NamedExecutor(String name, NetworkExecutor executor) {}
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+
+    private NamedExecutor openExecutor(String name) {
+        Part<NetworkExecutor> part = catalog.create(Kind.EXECUTOR, name, Map.of());
+        open.push(part);
+        return new NamedExecutor(name, part.get());
+    }
+
+    private <T> T create(Kind<T> kind, PartSpec spec, String path) {
+        try {
+            Part<T> part = catalog.create(kind, spec.type(), spec.values());
+            open.push(part);
+            return part.get();
+        } catch (PartException e) {
+            findings.add(new Finding(path, e.getMessage(), false));
+            return null;
+        }
+    }
+
+    private void checkFit(Experiment experiment) {
+        String problemType = experiment.problem().type();
+        solver.flatMap(s -> s.refuses(problem))
+                .ifPresent(reason -> misfit(
+                        "training.solver",
+                        experiment.training().solver().orElseThrow().type() + " cannot serve " + problemType,
+                        reason));
+        scheme.refuses(problem, solver)
+                .ifPresent(reason -> misfit(
+                        "training.scheme",
+                        experiment.training().scheme().type() + " cannot train " + problemType,
+                        reason));
+        network.refuses(problem.inputShape(), problem.outputShape())
+                .ifPresent(reason ->
+                        misfit("network.type", experiment.network().type() + " does not fit " + problemType, reason));
+    }
+
+    private void misfit(String path, String what, String reason) {
+        findings.add(new Finding(path, what + " because " + reason, false));
+    }
+}

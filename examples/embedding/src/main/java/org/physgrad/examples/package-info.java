@@ -1,0 +1,2 @@
+/** A training run inside another program, without OSGi. */
+package org.physgrad.examples;
