@@ -44,6 +44,22 @@ public final class Shapes {
     }
 
     /**
+     * Requires two arrays of the same shape.
+     *
+     * @param name what the array is, for the message
+     * @param array the array to check
+     * @param otherName what the other array is, for the message
+     * @param other the array that it must be shaped like
+     * @throws IllegalArgumentException if the shapes differ; the message names both
+     */
+    public static void requireSame(String name, INDArray array, String otherName, INDArray other) {
+        if (!Arrays.equals(array.shape(), other.shape())) {
+            throw new IllegalArgumentException(name + " has shape " + Arrays.toString(array.shape())
+                    + ", expected that of " + otherName + ", " + Arrays.toString(other.shape()));
+        }
+    }
+
+    /**
      * Counts the entries of one example.
      *
      * @param exampleShape a shape without the batch axis

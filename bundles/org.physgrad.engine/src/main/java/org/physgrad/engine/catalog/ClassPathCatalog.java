@@ -3,13 +3,20 @@ package org.physgrad.engine.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
-import java.util.ArrayList;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Manifest;
 import org.w3c.dom.Element;
 
@@ -70,59 +77,71 @@ public final class ClassPathCatalog implements Catalog {
         }
     }
 
-    private void addArchive(URL manifestUrl) throws IOException {
-        Manifest manifest;
-        try (InputStream in = manifestUrl.openStream()) {
-            manifest = new Manifest(in);
-        }
-        String components = manifest.getMainAttributes().getValue("Service-Component");
-        String provider = manifest.getMainAttributes().getValue("Bundle-SymbolicName");
-        if (components == null) {
-            return;
-        }
-        for (String path : components.split(",", -1)) {
-            Element component =
-                    MetatypeReader.read(resource(manifestUrl, path.trim()).openStream());
-            addComponent(manifestUrl, component, provider);
+    private void addArchive(URL manifest) throws IOException {
+        if (manifest.openConnection() instanceof JarURLConnection jar) {
+            try (FileSystem files = FileSystems.newFileSystem(path(jar.getJarFileURL()))) {
+                addArchive(files.getPath("/"));
+            }
+        } else if (manifest.getProtocol().equals("file")) {
+            addArchive(path(manifest).getParent().getParent());
         }
     }
 
-    private void addComponent(URL manifestUrl, Element component, String provider) throws IOException {
-        String factory = component.getAttribute("factory");
-        for (Kind<?> kind : Kind.ALL) {
-            if (factory.startsWith(kind.factory())) {
-                String name = factory.substring(kind.factory().length());
-                String id = component.getAttribute("name");
-                MetatypeReader.Description description = new MetatypeReader.Description(name, "", new ArrayList<>());
-                URL metatype = resource(manifestUrl, "OSGI-INF/metatype/" + id + ".xml");
-                try (InputStream in = metatype.openStream()) {
-                    description = MetatypeReader.description(MetatypeReader.read(in));
-                } catch (java.io.FileNotFoundException e) {
-                    // A part without parameters has no Metatype document.
-                }
-                String implementation = MetatypeReader.children(component, "implementation")
-                        .findFirst()
-                        .orElseThrow()
-                        .getAttribute("class");
-                entries.put(
-                        factory,
-                        new Entry(
-                                new PartType(
-                                        kind,
-                                        name,
-                                        description.title(),
-                                        description.text(),
-                                        description.parameters(),
-                                        provider),
-                                implementation));
+    private void addArchive(Path root) throws IOException {
+        Manifest manifest;
+        try (InputStream in = Files.newInputStream(root.resolve("META-INF/MANIFEST.MF"))) {
+            manifest = new Manifest(in);
+        }
+        String components = manifest.getMainAttributes().getValue("Service-Component");
+        if (components != null) {
+            String provider = manifest.getMainAttributes().getValue("Bundle-SymbolicName");
+            for (String path : components.split(",", -1)) {
+                addComponent(root, MetatypeReader.read(Files.newInputStream(root.resolve(path.trim()))), provider);
             }
         }
     }
 
-    private static URL resource(URL manifestUrl, String path) throws IOException {
-        String text = manifestUrl.toExternalForm();
-        String root = text.substring(0, text.length() - "META-INF/MANIFEST.MF".length());
-        return new URL(root + path);
+    private void addComponent(Path root, Element component, String provider) throws IOException {
+        String factory = component.getAttribute("factory");
+        for (Kind<?> kind : Kind.ALL) {
+            if (factory.startsWith(kind.factory())) {
+                String name = factory.substring(kind.factory().length());
+                MetatypeReader.Description description = description(root, component.getAttribute("name"))
+                        .orElse(new MetatypeReader.Description(name, "", List.of()));
+                PartType type = new PartType(
+                        kind, name, description.title(), description.text(), description.parameters(), provider);
+                String implementation = MetatypeReader.children(component, "implementation")
+                        .findFirst()
+                        .orElseThrow()
+                        .getAttribute("class");
+                entries.put(factory, new Entry(type, implementation));
+            }
+        }
+    }
+
+    /** A part without parameters may lack a Metatype document. */
+    private static Optional<MetatypeReader.Description> description(Path root, String component) throws IOException {
+        Path folder = root.resolve("OSGI-INF/metatype");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> documents = Files.newDirectoryStream(folder, "*.xml")) {
+            for (Path document : documents) {
+                Element metatype = MetatypeReader.read(Files.newInputStream(document));
+                if (MetatypeReader.designates(metatype, component)) {
+                    return Optional.of(MetatypeReader.description(metatype));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Path path(URL url) throws IOException {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException(url + " is no file name", e);
+        }
     }
 
     private record Instance<T>(T get) implements Part<T> {

@@ -34,6 +34,11 @@ final class MetatypeReader {
         }
     }
 
+    /** Tells whether a Metatype document describes a component. */
+    static boolean designates(Element root, String component) {
+        return children(root, "Designate").anyMatch(designate -> designate.getAttribute("pid").equals(component));
+    }
+
     /** Reads the object class definition of a Metatype document. */
     static Description description(Element root) {
         Element definition = children(root, "OCD").findFirst().orElseThrow();

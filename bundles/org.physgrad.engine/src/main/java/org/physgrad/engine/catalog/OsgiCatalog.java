@@ -3,7 +3,9 @@ package org.physgrad.engine.catalog;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
 
 /** The parts that installed bundles offer as component factories; follows bundles as they come and go. */
 @Component(service = Catalog.class)
@@ -126,16 +129,21 @@ public final class OsgiCatalog implements Catalog {
     }
 
     private static Optional<MetatypeReader.Description> metatype(Bundle bundle, String component) {
-        URL document = bundle.getEntry("OSGI-INF/metatype/" + component + ".xml");
-        if (document == null) {
+        Enumeration<URL> documents = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
+        if (documents == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(MetatypeReader.description(MetatypeReader.read(document.openStream())));
+            for (URL document : Collections.list(documents)) {
+                Element root = MetatypeReader.read(document.openStream());
+                if (MetatypeReader.designates(root, component)) {
+                    return Optional.of(MetatypeReader.description(root));
+                }
+            }
         } catch (IOException e) {
             LOG.warn("The parameters of {} in {} cannot be read: {}", component, bundle, e.getMessage());
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
     private record Instance<T>(T get, ComponentInstance<Object> instance) implements Part<T> {

@@ -64,7 +64,7 @@ class ExperimentReaderTest {
                 .replace("adam", "adma"));
         assertEquals(4, findings.size(), findings.toString());
         assertMentions(findings, "problem.resolutoin", "did you mean 'resolution'?");
-        assertMentions(findings, "batchSize", "at least 1", "-4");
+        assertMentions(findings, "batchSize", "1 to 1000000", "-4");
         assertMentions(findings, "iterations", "\"three\"", "integer");
         assertMentions(findings, "optimizer.type", "did you mean 'adam'?");
         assertTrue(findings.stream().anyMatch(Finding::missingPart));

@@ -21,7 +21,7 @@ final class Experiments {
         return read("""
                 { "problem": { "type": "sine" }, "network": { "type": "mlp" },
                   "training": %s, "optimizer": { "type": "adam", "learningRate": 0.002 },
-                  "batchSize": 50, "iterations": %d, "seed": 5, "executor": "dl4j", "checkpointEvery": 10 }
+                  "batchSize": 50, "iterations": %d, "seed": 5, "executor": "dl4j", "threads": 1, "checkpointEvery": 10 }
                 """.formatted(training, iterations));
     }
 
@@ -29,7 +29,7 @@ final class Experiments {
         return read("""
                 { "problem": %s, "network": { "type": "unet", "levels": 2, "filters": 4 },
                   "training": %s, "optimizer": { "type": "sgd", "learningRate": 0.001 },
-                  "batchSize": 3, "iterations": 1, "seed": 1, "executor": "dl4j" }
+                  "batchSize": 3, "iterations": 1, "seed": 1, "executor": "dl4j", "threads": 1 }
                 """.formatted(problem, training));
     }
 }

@@ -83,7 +83,7 @@ class TrainingRunTest {
         Experiment experiment = Experiments.read("""
                 { "problem": { "type": "sine" }, "network": { "type": "mlp" },
                   "training": { "scheme": "unsupervised" }, "optimizer": { "type": "sgd", "learningRate": 1e35 },
-                  "batchSize": 10, "iterations": 50, "executor": "dl4j" }
+                  "batchSize": 10, "iterations": 50, "executor": "dl4j", "threads": 1 }
                 """);
         Recorder recorder = train(experiment);
         assertEquals(Ending.Kind.DIVERGED, recorder.ending.kind());

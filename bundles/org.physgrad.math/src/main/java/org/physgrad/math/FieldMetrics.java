@@ -1,0 +1,58 @@
+package org.physgrad.math;
+
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.Batch;
+
+/**
+ * The metrics of inverse problems for scalar fields: sums over the cells of one example, averaged over the batch. {@code x_l1} = sum |x - x*|,
+ * {@code y_l1} = sum |y - y*|, {@code y_l2} = 1/2 sum (y - y*)^2.
+ */
+public final class FieldMetrics {
+
+    /** Names of the metrics, in the order of {@link #measure}. */
+    public static final List<String> NAMES = List.of("x_l1", "y_l1", "y_l2");
+
+    private FieldMetrics() {}
+
+    /**
+     * Measures predictions.
+     *
+     * @param batch observations and, where known, true causes
+     * @param x predicted causes, {@code [batch, nx, ny]}
+     * @param y their effects P(x), {@code [batch, nx, ny]}
+     * @return one number per name; {@code x_l1} is NaN where the batch has no true causes
+     */
+    public static double[] measure(Batch batch, INDArray x, INDArray y) {
+        double[] causeDistance =
+                batch.cause().map(cause -> distances("x", x, "the true causes x*", cause)).orElse(new double[] {Double.NaN, Double.NaN});
+        double[] effectDistance = distances("y", y, "the observations y*", batch.target());
+        return new double[] {causeDistance[0], effectDistance[0], effectDistance[1]};
+    }
+
+    /** Sum of absolute differences and half the sum of squared ones, averaged over the batch. */
+    private static double[] distances(String name, INDArray predicted, String truthName, INDArray truth) {
+        Shapes.requireSame(name, predicted, truthName, truth);
+        double[] a = Values.of(predicted);
+        double[] b = Values.of(truth);
+        int size = Math.toIntExact(truth.size(0));
+        int entries = a.length / size;
+        double[] absolute = new double[size];
+        double[] squared = new double[size];
+        BatchLoop.forEach(size, example -> {
+            double sum = 0;
+            double squares = 0;
+            for (int i = example * entries; i < (example + 1) * entries; i++) {
+                double difference = a[i] - b[i];
+                sum += Math.abs(difference);
+                squares += difference * difference;
+            }
+            absolute[example] = sum;
+            squared[example] = 0.5 * squares;
+        });
+        return new double[] {
+            Arrays.stream(absolute).sum() / size, Arrays.stream(squared).sum() / size
+        };
+    }
+}

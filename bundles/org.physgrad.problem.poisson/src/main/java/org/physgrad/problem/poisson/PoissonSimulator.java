@@ -1,0 +1,70 @@
+package org.physgrad.problem.poisson;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.Context;
+import org.physgrad.api.Simulator;
+import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Shapes;
+import org.physgrad.math.Values;
+
+/**
+ * The potential y of a source x, lap(y) = x, on nx x ny cells of size 1 with the value zero around the grid (paper, section 3.2). P = lap^-1 is linear
+ * and its own adjoint.
+ */
+public final class PoissonSimulator implements Simulator {
+
+    private final Laplacian laplacian;
+    private final LaplaceSolver solver;
+
+    PoissonSimulator(Laplacian laplacian, LaplaceSolver solver) {
+        this.laplacian = laplacian;
+        this.solver = solver;
+    }
+
+    @Override
+    public long[] causeShape() {
+        return new long[] {laplacian.nx(), laplacian.ny()};
+    }
+
+    @Override
+    public long[] effectShape() {
+        return causeShape();
+    }
+
+    @Override
+    public INDArray simulate(INDArray x, Context context) {
+        Shapes.requireBatch("x", x, causeShape());
+        return solver.solve(x);
+    }
+
+    @Override
+    public INDArray adjoint(INDArray x, INDArray cotangent, Context context) {
+        int size = Shapes.requireBatch("x", x, causeShape());
+        Shapes.requireBatch("the cotangent", cotangent, effectShape());
+        Shapes.requireSize("the cotangent", cotangent, size);
+        return solver.solve(cotangent);
+    }
+
+    /**
+     * Computes the source of a potential, the inverse of {@link #simulate}.
+     *
+     * @param y potentials, {@code [batch, nx, ny]}; not changed
+     * @return lap(y), same shape, float64, a fresh array
+     * @throws IllegalArgumentException if the shape does not fit
+     */
+    public INDArray laplace(INDArray y) {
+        int size = Shapes.requireBatch("y", y, effectShape());
+        double[] potentials = Values.of(y);
+        double[] sources = new double[potentials.length];
+        BatchLoop.forEach(size, example -> {
+            int offset = example * laplacian.cells();
+            laplacian.apply(potentials, offset, sources, offset);
+        });
+        return Values.array(sources, DataType.DOUBLE, y.shape());
+    }
+
+    Laplacian laplacian() {
+        return laplacian;
+    }
+}

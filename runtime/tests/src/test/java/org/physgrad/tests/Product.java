@@ -1,0 +1,108 @@
+package org.physgrad.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The distribution as a user has it: its start script, run as a process of its own in some folder. */
+final class Product {
+
+    static final Path HOME =
+            Path.of(System.getProperty("physgrad.home")).toAbsolutePath().normalize();
+
+    /** Guards against a build that hangs; far beyond what any command here takes. */
+    private static final long MINUTES = 10;
+
+    private Product() {}
+
+    /**
+     * What a finished command leaves.
+     *
+     * @param exitCode exit code of the process
+     * @param out standard output
+     * @param err standard error
+     */
+    record Result(int exitCode, String out, String err) {
+
+        List<String> errLines() {
+            return err.lines().toList();
+        }
+
+        @Override
+        public String toString() {
+            return "exit code " + exitCode + "\n--- out\n" + out + "--- err\n" + err;
+        }
+    }
+
+    static Path example(String name) {
+        return HOME.resolve("examples").resolve(name);
+    }
+
+    /** Runs a command to its end. */
+    static Result run(Path folder, Object... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** Runs a command to its end, with further environment variables. */
+    static Result run(Path folder, Map<String, String> environment, Object... arguments)
+            throws IOException, InterruptedException {
+        Path out = Files.createTempFile("physgrad-out", ".txt");
+        Path err = Files.createTempFile("physgrad-err", ".txt");
+        try {
+            ProcessBuilder builder = command(folder, arguments);
+            builder.environment().putAll(environment);
+            Process process = builder.redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            int exitCode = exitCode(process);
+            return new Result(exitCode, Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** Starts a command; its standard output can be read, its standard error goes where that of the test goes. */
+    static Process start(Path folder, Object... arguments) throws IOException {
+        return command(folder, arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Waits for the end of a process. */
+    static int exitCode(Process process) throws InterruptedException {
+        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        assertTrue(ended, "the process did not end");
+        return process.exitValue();
+    }
+
+    private static ProcessBuilder command(Path folder, Object... arguments) {
+        List<String> command = new ArrayList<>();
+        if (osName().startsWith("windows")) {
+            command.add(HOME.resolve("bin/physgrad.bat").toString());
+        } else if (osName().startsWith("linux")) {
+            // A build in the background of a script ignores SIGINT, and its children inherit that.
+            command.addAll(List.of(
+                    "env", "--default-signal=INT", HOME.resolve("bin/physgrad").toString()));
+        } else {
+            command.add(HOME.resolve("bin/physgrad").toString());
+        }
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        return new ProcessBuilder(command).directory(folder.toFile());
+    }
+
+    private static String osName() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    }
+}
