@@ -8,10 +8,19 @@ import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
 
 /** The command line as the launcher sees it: a function from arguments to an exit code. */
 @Component(service = ToIntFunction.class, property = "org.physgrad.application=cli")
 public final class CommandLineApplication implements ToIntFunction<String[]> {
+
+    /** Only explained here: the launcher has acted on it before any command starts. */
+    private static final OptionSpec VERBOSE = OptionSpec.builder("--verbose")
+            .type(boolean.class)
+            .scopeType(ScopeType.INHERIT)
+            .description("say more on standard error")
+            .build();
 
     private final Catalog catalog;
 
@@ -28,6 +37,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
     @Override
     public int applyAsInt(String[] arguments) {
         CommandLine line = new CommandLine(new PhysGradCommand());
+        line.getCommandSpec().addOption(VERBOSE);
         line.addSubcommand(new RunCommand(catalog));
         line.addSubcommand(new ListCommand(catalog));
         line.addSubcommand(new DescribeCommand(catalog));

@@ -25,8 +25,9 @@ public final class FieldMetrics {
      * @return one number per name; {@code x_l1} is NaN where the batch has no true causes
      */
     public static double[] measure(Batch batch, INDArray x, INDArray y) {
-        double[] causeDistance =
-                batch.cause().map(cause -> distances("x", x, "the true causes x*", cause)).orElse(new double[] {Double.NaN, Double.NaN});
+        double[] causeDistance = batch.cause()
+                .map(cause -> distances("x", x, "the true causes x*", cause))
+                .orElse(new double[] {Double.NaN, Double.NaN});
         double[] effectDistance = distances("y", y, "the observations y*", batch.target());
         return new double[] {causeDistance[0], effectDistance[0], effectDistance[1]};
     }

@@ -47,8 +47,6 @@ class StartTest {
                         "heat-inverse",
                         "gradient-descent",
                         "newton",
-                        "gauss-newton",
-                        "l-bfgs",
                         "supervised",
                         "unsupervised",
                         "physical-gradient",
