@@ -40,7 +40,7 @@ public interface Problem {
      *
      * @param size number of examples, at least 1
      * @param random where the numbers come from; the same streams give the same batch
-     * @return observations, context and, where known, true causes
+     * @return observations, context and, where known, true causes, all in fresh arrays: the caller may free them
      */
     Batch sample(int size, RandomStreams random);
 

@@ -1,6 +1,5 @@
 package org.physgrad.api;
 
-import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -33,16 +32,4 @@ public record Solution(INDArray x, List<Outcome> outcomes) {
      * @param reason why it ended so and what to do next; empty where there is nothing to say
      */
     public record Outcome(Status status, double loss, int evaluations, String reason) {}
-
-    /**
-     * Makes the solution of a solver that answers in one step for every example.
-     *
-     * @param x improved causes, {@code [batch, causeShape...]}
-     * @return the solution, each example {@link Status#STEPPED} without further evaluations
-     */
-    public static Solution step(INDArray x) {
-        Outcome[] outcomes = new Outcome[Math.toIntExact(x.size(0))];
-        Arrays.fill(outcomes, new Outcome(Status.STEPPED, Double.NaN, 0, ""));
-        return new Solution(x, List.of(outcomes));
-    }
 }

@@ -41,7 +41,7 @@ public interface TrainingScheme {
     Optional<String> refuses(Problem problem, Optional<InverseSolver> solver);
 
     /**
-     * Computes dL/dx0 for a mini-batch of predictions.
+     * Computes dL/dx0 for a mini-batch of predictions. The arrays of the result are fresh: the caller may free them.
      *
      * @param iteration what to work with
      * @param x0 predicted causes, {@code [batch, causeShape...]}; not changed

@@ -41,6 +41,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         line.addSubcommand(new RunCommand(catalog));
         line.addSubcommand(new ListCommand(catalog));
         line.addSubcommand(new DescribeCommand(catalog));
+        line.addSubcommand(new BenchCommand(catalog));
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
         return line.execute(arguments);
     }

@@ -36,7 +36,8 @@ final class MetatypeReader {
 
     /** Tells whether a Metatype document describes a component. */
     static boolean designates(Element root, String component) {
-        return children(root, "Designate").anyMatch(designate -> designate.getAttribute("pid").equals(component));
+        return children(root, "Designate")
+                .anyMatch(designate -> designate.getAttribute("pid").equals(component));
     }
 
     /** Reads the object class definition of a Metatype document. */

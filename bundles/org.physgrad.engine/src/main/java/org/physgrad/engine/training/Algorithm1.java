@@ -46,26 +46,34 @@ final class Algorithm1 {
     record Step(IterationRecord record, String divergence) {}
 
     Step iterate(int iteration) {
+        try (IterationMemory memory = new IterationMemory()) {
+            return iterate(iteration, memory);
+        }
+    }
+
+    private Step iterate(int iteration, IterationMemory memory) {
         PhaseClock clock = new PhaseClock();
         Problem problem = parts.problem();
         RandomStreams random = new PhiloxStreams(experiment.seed(), iteration);
-        Batch batch = problem.sample(experiment.batchSize(), random);
-        INDArray input = problem.input(batch);
+        Batch batch = memory.own(problem.sample(experiment.batchSize(), random));
+        INDArray input = memory.own(problem.input(batch));
         clock.end(Phase.GENERATE);
 
-        INDArray output = network.forward(input);
+        INDArray output = memory.borrow(network.forward(input));
         clock.end(Phase.FORWARD);
 
-        INDArray x0 = problem.cause(output, batch);
+        INDArray x0 = memory.own(problem.cause(output, batch));
         TrainingScheme.Result result =
                 parts.scheme().gradient(new TrainingScheme.Iteration(problem, parts.solver(), batch, random), x0);
-        INDArray gradient = problem.causeAdjoint(clip.apply(result.gradient()).mul(factor), batch);
-        Map<String, Double> metrics = metrics(batch, x0, result.effect());
-        String divergence = divergence(iteration, gradient, metrics);
+        INDArray y0 = memory.own(result.effect());
+        INDArray gradient = memory.own(clip.apply(memory.own(result.gradient())));
+        INDArray outputGradient = memory.own(problem.causeAdjoint(memory.own(gradient.mul(factor)), batch));
+        Map<String, Double> metrics = metrics(batch, x0, y0);
+        String divergence = divergence(iteration, outputGradient, metrics);
         clock.end(Phase.PHYSICS);
 
         if (divergence.isEmpty()) {
-            network.backward(gradient);
+            network.backward(outputGradient);
             clock.end(Phase.BACKWARD);
             network.update();
             clock.end(Phase.UPDATE);

@@ -1,0 +1,133 @@
+package org.physgrad.cli;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.PartType;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.training.Phase;
+import org.physgrad.engine.training.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures training iterations of the paper's experiments, at full size, with every executor. */
+@Command(
+        name = "bench",
+        description = "Measures the time of training iterations of the paper's experiments, split by phase.")
+final class BenchCommand implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "PROBLEM", description = "only this problem (default: all)")
+    private String problem;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "iterations measured (default: ${DEFAULT-VALUE})",
+            defaultValue = "10")
+    private int iterations;
+
+    @Option(
+            names = "--warm",
+            paramLabel = "N",
+            description = "iterations before those, not measured (default: ${DEFAULT-VALUE})",
+            defaultValue = "3")
+    private int warm;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "processor threads (default: ${DEFAULT-VALUE})",
+            defaultValue = "1")
+    private int threads;
+
+    @Option(names = "--executor", paramLabel = "NAME", description = "only this executor (default: all)")
+    private String executor;
+
+    @Option(names = "--json", description = "print one JSON object per measurement")
+    private boolean json;
+
+    BenchCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!json) {
+            out.print("seconds per iteration: median (spread = half the distance between the quartiles)");
+            out.println("; the phases are medians of process CPU time");
+            out.printf(Locale.ROOT, "%-22s %-8s %18s %18s", "experiment", "executor", "wall", "cpu");
+            for (Phase phase : Phase.values()) {
+                out.printf(Locale.ROOT, " %9s", phase.name().toLowerCase(Locale.ROOT));
+            }
+            out.println();
+        }
+        for (Path file : experiments()) {
+            for (String name : executors()) {
+                measure(file, name).ifPresent(measurement -> print(out, measurement));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Optional<Measurement> measure(Path file, String name) throws IOException {
+        Map<String, String> settings = Map.of(
+                "iterations", Integer.toString(warm + iterations),
+                "threads", Integer.toString(threads),
+                "executor", name);
+        Experiment experiment = new ExperimentReader(catalog).read(file, settings);
+        if (problem != null && !experiment.problem().type().equals(problem)) {
+            return Optional.empty();
+        }
+        IterationTimes times = new IterationTimes(warm);
+        try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
+            run.train(times);
+        }
+        return Optional.of(new Measurement(experiment.name(), name, threads, times));
+    }
+
+    private void print(PrintWriter out, Measurement measurement) {
+        if (json) {
+            out.println(new Gson().toJson(measurement.toJson()));
+        } else {
+            out.println(measurement.toText());
+        }
+        out.flush();
+    }
+
+    private List<String> executors() {
+        return executor != null
+                ? List.of(executor)
+                : catalog.types(Kind.EXECUTOR).stream().map(PartType::name).toList();
+    }
+
+    private static List<Path> experiments() throws IOException {
+        Path examples = Path.of(System.getProperty("physgrad.home", "."), "examples");
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(examples, "*-paper*.json")) {
+            all.forEach(files::add);
+        }
+        files.sort(null);
+        return files;
+    }
+}
