@@ -30,6 +30,7 @@ final class JsonReporter implements RunReporter {
     public void started(Start start) {
         JsonObject event = event("started");
         event.addProperty("executor", start.executor());
+        event.addProperty("note", start.note());
         event.addProperty("threads", start.threads());
         event.addProperty("backend", start.backend());
         event.addProperty("parameters", start.parameters());

@@ -45,6 +45,9 @@ final class TextReporter implements RunReporter {
                 start.parameters(),
                 start.executor(),
                 start.backend()));
+        if (!start.note().isEmpty()) {
+            say("Note: " + start.note());
+        }
     }
 
     @Override

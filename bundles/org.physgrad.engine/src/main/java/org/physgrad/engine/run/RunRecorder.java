@@ -52,6 +52,9 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         JsonObject details = new JsonObject();
         details.addProperty("executor", start.executor());
         details.addProperty("threads", start.threads());
+        if (!start.note().isEmpty()) {
+            details.addProperty("note", start.note());
+        }
         event("started", details);
     }
 

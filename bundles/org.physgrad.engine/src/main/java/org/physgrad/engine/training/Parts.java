@@ -96,35 +96,39 @@ public final class Parts implements AutoCloseable {
      *
      * @param name type name of an executor, or {@link Experiment#AUTO}
      * @param graph the initialised network
-     * @return the chosen executor with its name
-     * @throws InvalidExperimentException if the one that was asked for refuses the network
+     * @return the chosen executor, the highest in rank that does not refuse the network
+     * @throws InvalidExperimentException if all that come into question refuse the network
      */
-    NamedExecutor executor(String name, ComputationGraph graph) {
-        long[] input = problem.inputShape();
-        if (!name.equals(Experiment.AUTO)) {
-            NamedExecutor chosen = openExecutor(name);
-            chosen.executor().refuses(graph, input).ifPresent(reason -> {
-                String message = name + " cannot run this network because " + reason + "; use auto";
-                throw new InvalidExperimentException(List.of(new Finding("executor", message, false)));
-            });
-            return chosen;
-        }
-        return catalog.types(Kind.EXECUTOR).stream()
-                .map(PartType::name)
+    ChosenExecutor executor(String name, ComputationGraph graph) {
+        List<String> candidates = name.equals(Experiment.AUTO)
+                ? catalog.types(Kind.EXECUTOR).stream().map(PartType::name).toList()
+                : List.of(name);
+        List<ChosenExecutor> byRank = candidates.stream()
                 .map(this::openExecutor)
-                .filter(candidate -> candidate.executor().refuses(graph, input).isEmpty())
-                .max(Comparator.comparingInt(candidate -> candidate.executor().rank()))
-                .orElseThrow(() -> new InvalidExperimentException(List.of(new Finding(
-                        "executor", "no installed executor can run this network; install one that can", true))));
+                .sorted(Comparator.comparingInt(
+                        candidate -> -candidate.executor().rank()))
+                .toList();
+        List<String> refusals = new ArrayList<>();
+        for (ChosenExecutor candidate : byRank) {
+            Optional<String> reason = candidate.executor().refuses(graph, problem.inputShape());
+            if (reason.isEmpty()) {
+                return new ChosenExecutor(candidate.name(), candidate.executor(), String.join("; ", refusals));
+            }
+            refusals.add(candidate.name() + " cannot run this network because " + reason.get());
+        }
+        String message = refusals.isEmpty() ? "none is installed" : String.join("; ", refusals);
+        throw new InvalidExperimentException(
+                List.of(new Finding("executor", message + "; use auto, or install another executor", false)));
     }
 
     /**
-     * An executor with the name it goes by.
+     * The executor of a run.
      *
      * @param name the type name
      * @param executor the executor
+     * @param note why faster ones were passed over, empty if none was
      */
-    record NamedExecutor(String name, NetworkExecutor executor) {}
+    record ChosenExecutor(String name, NetworkExecutor executor, String note) {}
 
     @Override
     public void close() {
@@ -133,10 +137,10 @@ public final class Parts implements AutoCloseable {
         }
     }
 
-    private NamedExecutor openExecutor(String name) {
+    private ChosenExecutor openExecutor(String name) {
         Part<NetworkExecutor> part = catalog.create(Kind.EXECUTOR, name, Map.of());
         open.push(part);
-        return new NamedExecutor(name, part.get());
+        return new ChosenExecutor(name, part.get(), "");
     }
 
     private <T> T create(Kind<T> kind, PartSpec spec, String path) {

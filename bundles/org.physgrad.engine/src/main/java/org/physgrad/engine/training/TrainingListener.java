@@ -1,5 +1,6 @@
 package org.physgrad.engine.training;
 
+import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** Follows a training run. Called on the thread that trains: what takes long here slows the run. */
@@ -32,9 +33,11 @@ public interface TrainingListener {
      *
      * @param metricNames names of the problem's metrics
      * @param executor type name of the executor that was chosen
+     * @param note why faster executors were passed over, empty if none was
      * @param threads processor threads in use
      * @param backend the numerics back end, for people
      * @param parameters number of trainable weights
      */
-    record Start(java.util.List<String> metricNames, String executor, int threads, String backend, long parameters) {}
+    record Start(
+            List<String> metricNames, String executor, String note, int threads, String backend, long parameters) {}
 }

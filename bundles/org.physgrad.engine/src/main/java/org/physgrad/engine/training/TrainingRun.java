@@ -17,7 +17,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Experiment experiment;
     private final Parts parts;
     private final ComputationGraph graph;
-    private final Parts.NamedExecutor executor;
+    private final Parts.ChosenExecutor executor;
     private volatile boolean cancelled;
 
     private TrainingRun(Experiment experiment, Parts parts) {
@@ -99,7 +99,12 @@ public final class TrainingRun implements AutoCloseable {
         try (NetworkExecution execution =
                 executor.executor().open(graph, problem.inputShape(), experiment.batchSize(), threads)) {
             listener.started(new TrainingListener.Start(
-                    problem.metricNames(), executor.name(), threads, backend, NetworkSize.trainable(graph)));
+                    problem.metricNames(),
+                    executor.name(),
+                    executor.note(),
+                    threads,
+                    backend,
+                    NetworkSize.trainable(graph)));
             return iterate(listener, new Algorithm1(experiment, parts, execution), execution);
         }
     }
