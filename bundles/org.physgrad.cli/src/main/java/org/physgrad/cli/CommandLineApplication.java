@@ -39,6 +39,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         CommandLine line = new CommandLine(new PhysGradCommand());
         line.getCommandSpec().addOption(VERBOSE);
         line.addSubcommand(new RunCommand(catalog));
+        line.addSubcommand(new ResumeCommand(catalog));
         line.addSubcommand(new ListCommand(catalog));
         line.addSubcommand(new DescribeCommand(catalog));
         line.addSubcommand(new BenchCommand(catalog));

@@ -1,19 +1,34 @@
 package org.physgrad.engine.run;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.physgrad.engine.training.TrainingState;
 
 /** The checkpoints of a run: DL4J model files with updater state, each written whole or not at all; the newest few are kept. */
 final class Checkpoints {
 
     private static final int KEPT = 3;
+    private static final String PREFIX = "iteration-";
+    private static final String SUFFIX = ".zip";
 
     private final Path folder;
 
@@ -23,7 +38,7 @@ final class Checkpoints {
 
     /** Writes a checkpoint and removes the oldest ones beyond those that are kept. */
     Path write(int iteration, ComputationGraph network) throws IOException {
-        String name = String.format(Locale.ROOT, "iteration-%07d.zip", iteration);
+        String name = String.format(Locale.ROOT, PREFIX + "%07d" + SUFFIX, iteration);
         Path temporary = folder.resolve(name + ".tmp");
         ModelSerializer.writeModel(network, temporary.toFile(), true);
         Path file = folder.resolve(name);
@@ -35,9 +50,65 @@ final class Checkpoints {
         return file;
     }
 
+    /**
+     * Reads the newest checkpoint that is whole.
+     *
+     * @param damaged told of each newer one that is not
+     * @return its state, empty if none is whole
+     */
+    Optional<TrainingState> readNewest(Consumer<Path> damaged) throws IOException {
+        List<Path> files = new ArrayList<>(list());
+        Collections.reverse(files);
+        for (Path file : files) {
+            try {
+                return Optional.of(read(file));
+            } catch (IOException | RuntimeException e) {
+                // A file that was cut off fails in the archive's checksums, or earlier in one of several ways.
+                damaged.accept(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads the arrays alone: the network is built from the experiment, not from the copy of its configuration. */
+    private static TrainingState read(Path file) throws IOException {
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                bytes(archive, entry);
+            }
+            String name = file.getFileName().toString();
+            int iteration = Integer.parseInt(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
+            INDArray parameters = array(archive, ModelSerializer.COEFFICIENTS_BIN)
+                    .orElseThrow(() -> new IOException(file + " holds no parameters"));
+            return new TrainingState(iteration, parameters, array(archive, ModelSerializer.UPDATER_BIN));
+        }
+    }
+
+    private static Optional<INDArray> array(ZipFile archive, String name) throws IOException {
+        ZipEntry entry = archive.getEntry(name);
+        if (entry == null || entry.getSize() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Nd4j.read(new DataInputStream(new ByteArrayInputStream(bytes(archive, entry)))));
+    }
+
+    /** Reads an entry whole and compares its checksum, which Java's ZipFile leaves to its user. */
+    private static byte[] bytes(ZipFile archive, ZipEntry entry) throws IOException {
+        byte[] bytes;
+        try (InputStream in = archive.getInputStream(entry)) {
+            bytes = in.readAllBytes();
+        }
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        if (checksum.getValue() != entry.getCrc()) {
+            throw new IOException(archive.getName() + " is damaged in " + entry.getName());
+        }
+        return bytes;
+    }
+
     private List<Path> list() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".zip"))
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()
                     .toList();
         }

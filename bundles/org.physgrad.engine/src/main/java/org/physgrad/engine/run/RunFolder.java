@@ -7,8 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentWriter;
+import org.physgrad.engine.training.TrainingState;
 
 /** The folder that a run leaves behind, readable without the program. */
 public final class RunFolder {
@@ -46,8 +48,37 @@ public final class RunFolder {
         RunFolder folder = new RunFolder(path);
         Files.createDirectory(folder.checkpoints());
         Files.createDirectory(path.resolve("figures"));
-        folder.writeWhole("experiment.json", ExperimentWriter.write(experiment));
+        folder.write(experiment);
         return folder;
+    }
+
+    /**
+     * Opens the folder of an earlier run.
+     *
+     * @param path the folder
+     * @return the folder
+     * @throws IOException if it holds no run; the message is for people
+     */
+    public static RunFolder open(Path path) throws IOException {
+        RunFolder folder = new RunFolder(path);
+        if (!Files.isRegularFile(folder.experiment()) || !Files.isDirectory(folder.checkpoints())) {
+            throw new IOException(path + " is no run folder: it needs experiment.json and checkpoints/");
+        }
+        return folder;
+    }
+
+    /**
+     * Reads the newest checkpoint that is whole.
+     *
+     * @param damaged told of each newer one that is not
+     * @return the state of the run
+     * @throws IOException if there is none; the message is for people
+     */
+    public TrainingState newestState(Consumer<Path> damaged) throws IOException {
+        return new Checkpoints(checkpoints())
+                .readNewest(damaged)
+                .orElseThrow(
+                        () -> new IOException(checkpoints() + " holds no whole checkpoint; run the experiment anew"));
     }
 
     /**
@@ -72,6 +103,11 @@ public final class RunFolder {
         return path;
     }
 
+    /** The experiment with every default. */
+    public Path experiment() {
+        return path.resolve("experiment.json");
+    }
+
     /** The table of iterations. */
     public Path metrics() {
         return path.resolve("metrics.csv");
@@ -85,6 +121,16 @@ public final class RunFolder {
     /** The folder of checkpoints. */
     public Path checkpoints() {
         return path.resolve("checkpoints");
+    }
+
+    /**
+     * Writes down what will be run.
+     *
+     * @param experiment the experiment, with every default
+     * @throws IOException if it cannot be written
+     */
+    public void write(Experiment experiment) throws IOException {
+        writeWhole("experiment.json", ExperimentWriter.write(experiment));
     }
 
     /**

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.physgrad.engine.training.Ending;
@@ -28,26 +30,60 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
     private final Writer metrics;
     private final Writer events;
 
-    /**
-     * Opens the files of a run.
-     *
-     * @param folder the run's folder
-     * @throws IOException if they cannot be written
-     */
-    public RunRecorder(RunFolder folder) throws IOException {
+    private RunRecorder(RunFolder folder, Writer metrics, Writer events) {
         this.folder = folder;
         this.checkpoints = new Checkpoints(folder.checkpoints());
-        this.metrics = open(folder.metrics());
-        this.events = open(folder.events());
+        this.metrics = metrics;
+        this.events = events;
+    }
+
+    /**
+     * Opens the files of a new run.
+     *
+     * @param folder the run's folder
+     * @return the recorder; close it after the run
+     * @throws IOException if they cannot be written
+     */
+    public static RunRecorder begin(RunFolder folder) throws IOException {
+        return new RunRecorder(
+                folder,
+                open(folder.metrics(), StandardOpenOption.CREATE_NEW),
+                open(folder.events(), StandardOpenOption.CREATE_NEW));
+    }
+
+    /**
+     * Opens the files of an earlier run to go on writing. Iterations after the checkpoint are forgotten: they will be run again.
+     *
+     * @param folder the run's folder
+     * @param iteration the iteration of the checkpoint that the run goes on from
+     * @return the recorder; close it after the run
+     * @throws IOException if they cannot be written
+     */
+    public static RunRecorder resume(RunFolder folder, int iteration) throws IOException {
+        if (Files.exists(folder.metrics())) {
+            List<String> lines = Files.readAllLines(folder.metrics(), StandardCharsets.UTF_8);
+            List<String> kept = lines.subList(0, Math.min(lines.size(), iteration + 1));
+            folder.writeWhole("metrics.csv", kept.isEmpty() ? "" : String.join("\n", kept) + "\n");
+        }
+        RunRecorder recorder = new RunRecorder(
+                folder,
+                open(folder.metrics(), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                open(folder.events(), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        JsonObject details = new JsonObject();
+        details.addProperty("iteration", iteration);
+        recorder.event("resumed", details);
+        return recorder;
     }
 
     @Override
     public void started(Start start) {
         guard(() -> {
             folder.writeWhole("environment.json", Environment.describe(start));
-            metrics.write(
-                    "iteration,wall_s,cpu_s,solver_calls," + String.join(",", start.metricNames()) + ",train_loss\n");
-            metrics.flush();
+            if (Files.size(folder.metrics()) == 0) {
+                String names = String.join(",", start.metricNames());
+                metrics.write("iteration,wall_s,cpu_s,solver_calls," + names + ",train_loss\n");
+                metrics.flush();
+            }
         });
         JsonObject details = new JsonObject();
         details.addProperty("executor", start.executor());
@@ -138,8 +174,8 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         }
     }
 
-    private static Writer open(Path file) throws IOException {
-        return Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    private static Writer open(Path file, OpenOption... options) throws IOException {
+        return Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
     }
 
     private interface Writing {

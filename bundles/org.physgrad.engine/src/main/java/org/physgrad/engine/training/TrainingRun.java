@@ -18,6 +18,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Parts parts;
     private final ComputationGraph graph;
     private final Parts.ChosenExecutor executor;
+    private int first;
     private volatile boolean cancelled;
 
     private TrainingRun(Experiment experiment, Parts parts) {
@@ -53,6 +54,17 @@ public final class TrainingRun implements AutoCloseable {
      */
     public ComputationGraph network() {
         return graph;
+    }
+
+    /**
+     * Continues an earlier run instead of beginning a new one: the numbers are those of a run that was never interrupted.
+     *
+     * @param state a checkpoint of a run of the same experiment
+     * @throws IllegalArgumentException if it belongs to another network; the message names both sizes
+     */
+    public void continueFrom(TrainingState state) {
+        state.restore(graph);
+        first = state.iteration();
     }
 
     /** Asks the run to end after the iteration it is in. May be called from any thread, also before the start. */
@@ -110,8 +122,10 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private Ending iterate(TrainingListener listener, Algorithm1 algorithm, NetworkExecution execution) {
-        int last = 0;
-        checkpoint(listener, last, execution);
+        int last = first;
+        if (first == 0) {
+            checkpoint(listener, last, execution);
+        }
         int kept = last;
         while (last < experiment.iterations() && !cancelled) {
             Algorithm1.Step step = algorithm.iterate(last + 1);

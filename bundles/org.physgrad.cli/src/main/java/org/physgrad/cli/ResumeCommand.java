@@ -1,0 +1,74 @@
+package org.physgrad.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.run.RunFolder;
+import org.physgrad.engine.run.RunRecorder;
+import org.physgrad.engine.training.TrainingRun;
+import org.physgrad.engine.training.TrainingState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes on with an earlier run from its newest checkpoint. */
+@Command(name = "resume", description = "Goes on with a run from its newest checkpoint.")
+final class ResumeCommand implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RunOptions options;
+
+    @Parameters(paramLabel = "RUN", description = "a run folder")
+    private Path path;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "iterations of the whole run (default: as the experiment says)")
+    private Integer iterations;
+
+    ResumeCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        RunFolder folder;
+        TrainingState state;
+        Experiment experiment;
+        try {
+            folder = RunFolder.open(path);
+            experiment = new ExperimentReader(catalog).read(folder.experiment(), settings());
+            state = folder.newestState(this::warn);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+        }
+        try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
+            run.continueFrom(state);
+            folder.write(experiment);
+            return options.train(run, experiment, folder, () -> RunRecorder.resume(folder, state.iteration()));
+        }
+    }
+
+    private Map<String, String> settings() {
+        return iterations == null ? Map.of() : Map.of("iterations", iterations.toString());
+    }
+
+    private void warn(Path damaged) {
+        spec.commandLine()
+                .getErr()
+                .println("physgrad: " + damaged + " is damaged; going on from the checkpoint before it");
+    }
+}
