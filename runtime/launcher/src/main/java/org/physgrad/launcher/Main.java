@@ -30,9 +30,8 @@ public final class Main {
                 System.getenv("PHYSGRAD_VERBOSE") != null || List.of(arguments).contains("--verbose");
         StderrLogging.prepare(verbose);
 
-        // A signal makes the JVM run its shutdown hooks. The application has its own, to end a run in good order; this
-        // one
-        // only gives the framework time to close once the application has returned.
+        // A signal makes the JVM run its shutdown hooks. The application has its own, to end a run in good order;
+        // this one only gives the framework time to close once the application has returned.
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "launcher-shutdown"));
 
@@ -75,9 +74,8 @@ public final class Main {
 
     private static void await(CountDownLatch closed) {
         try {
-            // Over time means that the application still works, at its own hook's request: its bundles stay, and the
-            // next start
-            // removes the framework's storage.
+            // Over time means that the application still works, at its own hook's request: its bundles stay, and
+            // the next start removes the framework's storage.
             boolean inTime = closed.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
             LoggerFactory.getLogger(Main.class)
                     .info("the framework {}", inTime ? "is closed" : "closes with the process");

@@ -132,7 +132,8 @@ public final class ExperimentReader {
         return Math.toIntExact((Long) reader.value(parameter));
     }
 
-    private static void set(JsonObject root, String path, String text) {
+    /** Replaces a value by path; the text is JSON, or taken as a string if it is not. */
+    static void set(JsonObject root, String path, String text) {
         JsonElement value;
         try {
             value = parse(new StringReader(text));
