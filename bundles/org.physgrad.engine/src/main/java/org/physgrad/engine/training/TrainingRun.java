@@ -83,7 +83,8 @@ public final class TrainingRun implements AutoCloseable {
         int threads = experiment.threads() > 0
                 ? experiment.threads()
                 : Runtime.getRuntime().availableProcessors();
-        // Loops over a batch use the threads of the pool that they are called in: this is the run's share of the processor.
+        // Loops over a batch use the threads of the pool that they are called in: this pool is the share of the
+        // processor that the run may use.
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             ForkJoinTask<Ending> task = pool.submit(() -> train(listener, threads));

@@ -3,8 +3,8 @@ package org.physgrad.problem.fluid;
 import java.util.Arrays;
 
 /**
- * Solves for the pressure by conjugate gradients, from the pressure of the step before, until the residual of lap p = div v is below a tolerance, as the authors'
- * code does.
+ * Solves for the pressure by conjugate gradients, from the pressure of the step before, until the residual of lap p = div v is below a
+ * tolerance, as the authors' code does.
  */
 final class ConjugateGradientProjection implements Projection {
 
@@ -58,18 +58,21 @@ final class ConjugateGradientProjection implements Projection {
     public void projectGradient(double[] vx, double[] vy) {
         Arrays.fill(gradientPressure, 0);
         gradient.divergence(vx, vy, residual);
-        solve(gradientPressure, RELATIVE_TOLERANCE * Math.sqrt(dot(residual, residual)));
+        solve(gradientPressure, RELATIVE_TOLERANCE * Math.sqrt(DotProduct.of(residual, residual)));
         gradient.subtractGradient(gradientPressure, vx, vy);
     }
 
-    /** Improves p in lap p = residual; everything per cell. The Laplacian is negative semi-definite, which changes the sign of the step size twice. */
+    /**
+     * Improves p in lap p = residual; everything per cell. The Laplacian is negative semi-definite, which changes the sign of the step size
+     * twice.
+     */
     private void solve(double[] p, double limit) {
         laplacian(p);
         for (int k = 0; k < residual.length; k++) {
             residual[k] -= image[k];
             direction[k] = residual[k];
         }
-        double squared = dot(residual, residual);
+        double squared = DotProduct.of(residual, residual);
         // The comparison is false for what is not a number.
         for (int iteration = 0; squared > limit * limit; iteration++) {
             if (iteration == MAXIMUM_ITERATIONS) {
@@ -78,13 +81,13 @@ final class ConjugateGradientProjection implements Projection {
                         + "; use projection spectral, which is exact");
             }
             laplacian(direction);
-            double step = squared / dot(direction, image);
+            double step = squared / DotProduct.of(direction, image);
             for (int k = 0; k < p.length; k++) {
                 p[k] += step * direction[k];
                 residual[k] -= step * image[k];
             }
             double previous = squared;
-            squared = dot(residual, residual);
+            squared = DotProduct.of(residual, residual);
             for (int k = 0; k < p.length; k++) {
                 direction[k] = residual[k] + squared / previous * direction[k];
             }
@@ -99,13 +102,5 @@ final class ConjugateGradientProjection implements Projection {
         for (int k = 0; k < image.length; k++) {
             image[k] = -image[k];
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
     }
 }

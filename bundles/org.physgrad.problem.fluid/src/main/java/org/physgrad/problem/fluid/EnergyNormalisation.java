@@ -1,8 +1,8 @@
 package org.physgrad.problem.fluid;
 
 /**
- * Restores the kinetic energy that advection and projection lost (paper, section 3.4): w = c p with c = sqrt(v.v / p.p), where v is the velocity before the step
- * and p the velocity after it. The products run over one component, or over both.
+ * Restores the kinetic energy that advection and projection lost (paper, section 3.4): w = c p with c = sqrt(v.v / p.p), where v is the
+ * velocity before the step and p the velocity after it. The products run over one component, or over both.
  */
 final class EnergyNormalisation {
 
@@ -41,7 +41,8 @@ final class EnergyNormalisation {
     }
 
     /**
-     * The adjoint of {@link #restore}: the gradient g with respect to w becomes c (g - d w) with respect to p and d v with respect to v, d = g.w / v.v.
+     * The adjoint of {@link #restore}: the gradient g with respect to w becomes c (g - d w) with respect to p and d v with respect to v, d
+     * = g.w / v.v.
      *
      * @param before the velocity v
      * @param after the scaled velocity w
@@ -64,21 +65,13 @@ final class EnergyNormalisation {
     }
 
     private double[] products(Flow a, Flow b) {
-        double x = dot(a.vx(), b.vx());
-        double y = dot(a.vy(), b.vy());
+        double x = DotProduct.of(a.vx(), b.vx());
+        double y = DotProduct.of(a.vy(), b.vy());
         return byComponent ? new double[] {x, y} : new double[] {x + y, x + y};
     }
 
     private static boolean isMoving(double square, Flow flow) {
         return square > REST * flow.vx().length;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
     }
 
     private static void combine(double factorA, double[] a, double factorB, double[] b, double[] result) {

@@ -6,8 +6,8 @@ import org.physgrad.api.RandomStreams;
 import org.physgrad.math.SpectralNoise;
 
 /**
- * Draws markers and initial velocities (paper, section 3.4). A marker fills blobs in a random box of half the domain's size; the velocity is a uniform flow that
- * carries the marker to the middle, plus a vortex of random strength, plus small fluctuations.
+ * Draws markers and initial velocities (paper, section 3.4). A marker fills blobs in a random box of half the domain's size; the velocity
+ * is a uniform flow that carries the marker to the middle, plus a vortex of random strength, plus small fluctuations.
  */
 final class FluidGenerator {
 
@@ -54,7 +54,8 @@ final class FluidGenerator {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 int cell = i * n + j;
-                boolean inside = Math.abs(domain.centre(i) - x) <= HALF_BOX && Math.abs(domain.centre(j) - y) <= HALF_BOX;
+                boolean inside =
+                        Math.abs(domain.centre(i) - x) <= HALF_BOX && Math.abs(domain.centre(j) - y) <= HALF_BOX;
                 if (inside && values[cell] > 0) {
                     positive[count++] = values[cell];
                 } else {

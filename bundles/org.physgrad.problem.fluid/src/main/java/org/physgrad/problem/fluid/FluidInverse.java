@@ -18,13 +18,13 @@ import org.physgrad.math.StepOutcomes;
 import org.physgrad.math.Values;
 
 /**
- * Estimates the initial velocity from a run forward and a run back from the observed marker (paper, section 3.4): v0 = U + s (vortex in the middle of the domain). The uniform
- * part U carries the marker's centre of mass to the middle; the strength s is that of the guess, corrected by how far apart both runs' centres of mass are:
- * ds = 1e-3 mean_k (f_k - r_k) x (r_k - q_k), where f_k and r_k are the centres of mass of the two runs k steps before the end and q_k is the place of the
- * vortex. Fluctuations of the guess are dropped.
+ * Estimates the initial velocity from a run forward and a run back from the observed marker (paper, section 3.4): v0 = U + s (vortex in the
+ * middle of the domain). The uniform part U carries the marker's centre of mass to the middle; the strength s is that of the guess,
+ * corrected by how far apart both runs' centres of mass are: ds = 1e-3 mean_k (f_k - r_k) x (r_k - q_k), where f_k and r_k are the centres
+ * of mass of the two runs k steps before the end and q_k is the place of the vortex. Fluctuations of the guess are dropped.
  *
- * <p>As published, q_k = middle + U (steps - k) for k {@literal >} 0 lacks the duration of a step. The published form is the default: the corrected one needs more iterations
- * and ends no better.
+ * <p>As published, q_k = middle + U (steps - k) for k {@literal >} 0 lacks the duration of a step. The published form is the default: the
+ * corrected one needs more iterations and ends no better.
  */
 @Component(factory = InverseSolver.FACTORY + "fluid-inverse", service = InverseSolver.class)
 @Designate(ocd = FluidInverse.Config.class)
@@ -39,7 +39,8 @@ public final class FluidInverse implements InverseSolver {
     public @interface Config {
         @AttributeDefinition(
                 name = "Time-consistent",
-                description = "Whether the vortex moves by the duration of a step per step (true) or as published (false)")
+                description =
+                        "Whether the vortex moves by the duration of a step per step (true) or as published (false)")
         boolean timeConsistent() default false;
     }
 
@@ -87,15 +88,17 @@ public final class FluidInverse implements InverseSolver {
         double[] target = Values.of(task.target());
         double[] x = new double[run.x().length];
         Vortex vortex = new Vortex(simulator.domain());
-        BatchLoop.forEach(size, example -> simulator.rollouts().use(rollout -> {
-            rollout.startReversed(run.velocity(), target, example);
-            Vec[] forward = run.centres()[example];
-            Vec[] back = simulator.centres(rollout);
-            Vec uniform = Vec.MIDDLE.minus(forward[0]).times(1 / simulator.duration());
-            int offset = 2 * example * simulator.domain().cells();
-            double strength = vortex.strength(run.x(), offset) + correction(simulator, uniform, forward, back);
-            vortex.write(strength, uniform, x, offset);
-        }));
+        BatchLoop.forEach(
+                size,
+                example -> simulator.rollouts().use(rollout -> {
+                    rollout.startReversed(run.velocity(), target, example);
+                    Vec[] forward = run.centres()[example];
+                    Vec[] back = simulator.centres(rollout);
+                    Vec uniform = Vec.MIDDLE.minus(forward[0]).times(1 / simulator.duration());
+                    int offset = 2 * example * simulator.domain().cells();
+                    double strength = vortex.strength(run.x(), offset) + correction(simulator, uniform, forward, back);
+                    vortex.write(strength, uniform, x, offset);
+                }));
         return StepOutcomes.solution(x, DataType.DOUBLE, x0.shape());
     }
 

@@ -9,8 +9,9 @@ import org.physgrad.math.Shapes;
 import org.physgrad.math.Values;
 
 /**
- * The metrics of the fluid problem, averaged over the batch. {@code loss} is the {@link FrequencyLoss}; {@code v0_l1} the sum over cells of the length of v - v*, where
- * v is the predicted initial velocity as the simulation uses it: free of divergence and carried to the faces and back. So the true v* itself has about 367, not 0.
+ * The metrics of the fluid problem, averaged over the batch. {@code loss} is the {@link FrequencyLoss}; {@code v0_l1} the sum over cells of
+ * the length of v - v*, where v is the predicted initial velocity as the simulation uses it: free of divergence and carried to the faces
+ * and back. So the true v* itself has about 367, not 0.
  */
 final class FluidMetrics {
 
@@ -45,9 +46,11 @@ final class FluidMetrics {
         double[] predicted = Values.of(x);
         double[] wanted = Values.of(cause);
         double[] sums = new double[size];
-        BatchLoop.forEach(size, example -> simulator.rollouts().use(rollout -> {
-            sums[example] = velocityError(rollout, predicted, wanted, example);
-        }));
+        BatchLoop.forEach(
+                size,
+                example -> simulator.rollouts().use(rollout -> {
+                    sums[example] = velocityError(rollout, predicted, wanted, example);
+                }));
         return Arrays.stream(sums).sum() / size;
     }
 

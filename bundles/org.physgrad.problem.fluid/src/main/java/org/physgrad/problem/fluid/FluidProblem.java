@@ -22,8 +22,9 @@ import org.physgrad.math.Shapes;
 import org.physgrad.math.Values;
 
 /**
- * Find the initial velocity v0, {@code [batch, n, n, 2]} in units per time at the centres of the cells, that carries the marker m0, {@code [batch, n, n]}, to the observed
- * marker y* of the same shape (paper, section 3.4). All physics in float64. The network sees the channels (m0, y*) and answers the channels (v_x, v_y), in float32.
+ * Find the initial velocity v0, {@code [batch, n, n, 2]} in units per time at the centres of the cells, that carries the marker m0, {@code
+ * [batch, n, n]}, to the observed marker y* of the same shape (paper, section 3.4). All physics in float64. The network sees the channels
+ * (m0, y*) and answers the channels (v_x, v_y), in float32.
  */
 @Component(factory = Problem.FACTORY + "fluid", service = Problem.class)
 @Designate(ocd = FluidProblem.Config.class)
@@ -62,7 +63,9 @@ public final class FluidProblem implements Problem {
     }
 
     /** Parameters of the problem. */
-    @ObjectClassDefinition(name = "Fluid", description = "Find the initial velocity that carries a marker to where it was seen")
+    @ObjectClassDefinition(
+            name = "Fluid",
+            description = "Find the initial velocity that carries a marker to where it was seen")
     public @interface Config {
         @AttributeDefinition(
                 name = "Resolution",
@@ -83,12 +86,14 @@ public final class FluidProblem implements Problem {
 
         @AttributeDefinition(
                 name = "Projection",
-                description = "How the velocity is made free of divergence: spectral (exact) or cg (conjugate gradients)")
+                description =
+                        "How the velocity is made free of divergence: spectral (exact) or cg (conjugate gradients)")
         ProjectionMethod projection() default ProjectionMethod.spectral;
 
         @AttributeDefinition(
                 name = "Energy",
-                description = "Kinetic energy that every step keeps: of each component (authors' code) or the total (paper)")
+                description =
+                        "Kinetic energy that every step keeps: of each component (authors' code) or the total (paper)")
         Energy energy() default Energy.component;
     }
 
@@ -118,8 +123,7 @@ public final class FluidProblem implements Problem {
      * @param energy which kinetic energy every step keeps
      * @throws IllegalArgumentException if a parameter is out of range
      */
-    public FluidProblem(
-            int resolution, int steps, double duration, ProjectionMethod projection, Energy energy) {
+    public FluidProblem(int resolution, int steps, double duration, ProjectionMethod projection, Energy energy) {
         if (resolution < SMALLEST) {
             throw new IllegalArgumentException("resolution is " + resolution + ", expected at least " + SMALLEST
                     + " cells per axis, to hold the waves of the generator");
@@ -165,8 +169,7 @@ public final class FluidProblem implements Problem {
                     random.stream("velocity", example), markers, example * cells, velocities, 2 * example * cells);
         });
         INDArray v0 = Values.array(velocities, DataType.DOUBLE, size, n, n, 2);
-        Context context =
-                Context.of(FluidSimulator.INITIAL_MARKER, Values.array(markers, DataType.DOUBLE, size, n, n));
+        Context context = Context.of(FluidSimulator.INITIAL_MARKER, Values.array(markers, DataType.DOUBLE, size, n, n));
         return new Batch(simulator.simulate(v0, context), context, Optional.of(v0));
     }
 

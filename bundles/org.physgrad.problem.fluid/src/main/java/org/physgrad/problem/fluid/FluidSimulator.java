@@ -11,12 +11,13 @@ import org.physgrad.math.Shapes;
 import org.physgrad.math.Values;
 
 /**
- * A marker m carried by an inviscid, incompressible fluid in a periodic square of 128 x 128 units: P(v0) = m(t) for a given m(0) (paper, section 3.4). The cause is
- * the initial velocity at the centres of the cells, {@code [n, n, 2]} in units per time; it is carried to the faces of the staggered grid and made free of divergence
- * before the first step. The context {@code m0} is the initial marker, {@code [n, n]}, the effect the marker at the end.
+ * A marker m carried by an inviscid, incompressible fluid in a periodic square of 128 x 128 units: P(v0) = m(t) for a given m(0) (paper,
+ * section 3.4). The cause is the initial velocity at the centres of the cells, {@code [n, n, 2]} in units per time; it is carried to the
+ * faces of the staggered grid and made free of divergence before the first step. The context {@code m0} is the initial marker, {@code [n,
+ * n]}, the effect the marker at the end.
  *
- * <p>{@link #linearize} keeps velocity and marker before each step and at the end, and repeats within a step what the adjoint needs beside: 24 n^2 bytes for each
- * example and state, 96 KiB for 64 x 64 cells.
+ * <p>{@link #linearize} keeps velocity and marker before each step and at the end, and repeats within a step what the adjoint needs beside:
+ * 24 n^2 bytes for each example and state, 96 KiB for 64 x 64 cells.
  */
 public final class FluidSimulator implements Simulator {
 
@@ -82,10 +83,13 @@ public final class FluidSimulator implements Simulator {
         double[] markers = Values.of(context.get(INITIAL_MARKER));
         double[] effects = new double[markers.length];
         Trajectory[] trajectories = new Trajectory[size];
-        BatchLoop.forEach(size, example -> rollouts.use(rollout -> {
-            trajectories[example] = Trajectory.of(rollout.stepper(), steps, domain, velocities, markers, example);
-            copy(trajectories[example].end().marker(), effects, example * domain.cells());
-        }));
+        BatchLoop.forEach(
+                size,
+                example -> rollouts.use(rollout -> {
+                    trajectories[example] =
+                            Trajectory.of(rollout.stepper(), steps, domain, velocities, markers, example);
+                    copy(trajectories[example].end().marker(), effects, example * domain.cells());
+                }));
         INDArray value = effect(effects, size);
         return new Linearization() {
             @Override
@@ -108,8 +112,8 @@ public final class FluidSimulator implements Simulator {
         double[] gradient = new double[2 * cotangents.length];
         BatchLoop.forEach(
                 size,
-                example -> rollouts.use(rollout ->
-                        trajectories[example].adjoint(rollout.stepper(), cotangents, gradient, example)));
+                example -> rollouts.use(
+                        rollout -> trajectories[example].adjoint(rollout.stepper(), cotangents, gradient, example)));
         return Values.array(gradient, DataType.DOUBLE, Shapes.withBatch(size, causeShape()));
     }
 

@@ -1,8 +1,8 @@
 package org.physgrad.problem.fluid;
 
 /**
- * One time step of the inviscid fluid, and its adjoint (paper, section 3.4): velocity moved by itself, made free of divergence, given back its energy; marker moved
- * by the new velocity. Holds work arrays for one run at a time: not safe for use by several threads.
+ * One time step of the inviscid fluid, and its adjoint (paper, section 3.4): velocity moved by itself, made free of divergence, given back
+ * its energy; marker moved by the new velocity. Holds work arrays for one run at a time: not safe for use by several threads.
  */
 final class FluidStepper {
 

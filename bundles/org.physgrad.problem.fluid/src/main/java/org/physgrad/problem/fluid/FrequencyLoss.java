@@ -11,9 +11,9 @@ import org.physgrad.math.Shapes;
 import org.physgrad.math.Values;
 
 /**
- * Compares markers by their long waves (paper, section 3.4): L = sum over all modes k of sqrt(max(|w_k F(y - y*)_k|^2, 1e-5)), w_k = exp(-(80 |f_k|)^2 / 2) with
- * frequencies f in cycles per cell, and w = 0 for the mean. The lower bound of every mode, below which it has no gradient, makes the loss of equal markers
- * n^2 sqrt(1e-5) instead of zero: 12.95 for 64 x 64 cells.
+ * Compares markers by their long waves (paper, section 3.4): L = sum over all modes k of sqrt(max(|w_k F(y - y*)_k|^2, 1e-5)), w_k =
+ * exp(-(80 |f_k|)^2 / 2) with frequencies f in cycles per cell, and w = 0 for the mean. The lower bound of every mode, below which it has
+ * no gradient, makes the loss of equal markers n^2 sqrt(1e-5) instead of zero: 12.95 for 64 x 64 cells.
  */
 public final class FrequencyLoss implements Loss {
 
@@ -64,7 +64,8 @@ public final class FrequencyLoss implements Loss {
             double[] factors = new double[weights.length];
             for (int k = 0; k < weights.length; k++) {
                 double square = squared(modes, k);
-                // d|w F| = w^2 F / |w F|; the inverse transform brings 1 / n^2, which the sum over the modes does not have.
+                // d|w F| = w^2 F / |w F|; the inverse transform brings 1 / n^2, which the sum over the modes does not
+                // have.
                 factors[k] = square > THRESHOLD ? n * n * weights[k] * weights[k] / Math.sqrt(square) : 0;
             }
             fourier.inverse(modes.times(factors), difference, example * n * n);

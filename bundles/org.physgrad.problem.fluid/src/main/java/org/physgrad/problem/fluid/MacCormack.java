@@ -1,38 +1,46 @@
 package org.physgrad.problem.fluid;
 
+import static org.physgrad.problem.fluid.Bilinear.BLOCK;
+
 import java.util.Arrays;
 
 /**
- * The MacCormack scheme with clamping (Selle et al. 2008; paper, section 3.4) for one periodic field f moved by shifts s, and its adjoint: predicted p = f at
- * x - s, looked back c = p at x + s, result = max(lo, min(p + (f - c) / 2, hi)), with lo and hi the least and greatest of the four values of f around x - s.
- * Where limits tie, the gradient is shared by halves. Not safe for use by several threads.
+ * The MacCormack scheme with clamping (Selle et al. 2008; paper, section 3.4) for one periodic field f moved by shifts s, and its adjoint:
+ * predicted p = f at x - s, looked back c = p at x + s, result = max(lo, min(p + (f - c) / 2, hi)), with lo and hi the least and greatest
+ * of the four values of f around x - s. Where limits tie, the gradient is shared by halves. Not safe for use by several threads.
  */
 final class MacCormack {
 
-    private final int n;
+    private final int cells;
     private final Bilinear back;
     private final Bilinear forth;
     private final double[] predicted;
     private final double[] least;
     private final double[] greatest;
-    private final double[] corrected;
-    private final double[] lookedBackGradient;
     private final double[] predictedGradient;
     private final double[] leastGradient;
     private final double[] greatestGradient;
 
+    // What belongs to one block of points.
+    private final double[] original = new double[BLOCK];
+    private final double[] guess = new double[BLOCK];
+    private final double[] corrected = new double[BLOCK];
+    private final double[] lower = new double[BLOCK];
+    private final double[] upper = new double[BLOCK];
+    private final double[] lowerOther = new double[BLOCK];
+    private final double[] upperOther = new double[BLOCK];
+    private final double[] given = new double[BLOCK];
+
     MacCormack(int n) {
-        this.n = n;
+        this.cells = n * n;
         this.back = new Bilinear(n);
         this.forth = new Bilinear(n);
-        this.predicted = new double[n * n];
-        this.least = new double[n * n];
-        this.greatest = new double[n * n];
-        this.corrected = new double[n];
-        this.lookedBackGradient = new double[n];
-        this.predictedGradient = new double[n * n];
-        this.leastGradient = new double[n * n];
-        this.greatestGradient = new double[n * n];
+        this.predicted = new double[cells];
+        this.least = new double[cells];
+        this.greatest = new double[cells];
+        this.predictedGradient = new double[cells];
+        this.leastGradient = new double[cells];
+        this.greatestGradient = new double[cells];
     }
 
     /**
@@ -45,43 +53,53 @@ final class MacCormack {
      */
     void advect(double[] field, double[] shiftX, double[] shiftY, double[] result) {
         predict(field, shiftX, shiftY);
-        for (int i = 0; i < n; i++) {
-            int row = i * n;
-            correct(i, field, shiftX, shiftY);
-            for (int j = 0; j < n; j++) {
-                result[row + j] = Math.max(least[row + j], Math.min(corrected[j], greatest[row + j]));
+        for (int start = 0; start < cells; start += BLOCK) {
+            int count = Math.min(BLOCK, cells - start);
+            correct(start, count, field, shiftX, shiftY);
+            for (int k = 0; k < count; k++) {
+                corrected[k] = Compare.greatest(lower[k], Compare.least(corrected[k], upper[k]));
             }
+            System.arraycopy(corrected, 0, result, start, count);
         }
     }
 
     private void predict(double[] field, double[] shiftX, double[] shiftY) {
         back.load(field);
-        for (int i = 0; i < n; i++) {
-            back.lookUp(i, -1, shiftX, shiftY);
-            back.interpolate(predicted, i * n);
-            limit(i * n);
+        for (int start = 0; start < cells; start += BLOCK) {
+            int count = Math.min(BLOCK, cells - start);
+            back.lookUp(start, count, -1, shiftX, shiftY);
+            back.interpolate(count, guess);
+            System.arraycopy(guess, 0, predicted, start, count);
+            order(count, back.lowerLower, back.lowerUpper, lower, upper);
+            order(count, back.upperLower, back.upperUpper, lowerOther, upperOther);
+            for (int k = 0; k < count; k++) {
+                lower[k] = Compare.least(lower[k], lowerOther[k]);
+                upper[k] = Compare.greatest(upper[k], upperOther[k]);
+            }
+            System.arraycopy(lower, 0, least, start, count);
+            System.arraycopy(upper, 0, greatest, start, count);
         }
         forth.load(predicted);
     }
 
-    private void limit(int row) {
-        for (int j = 0; j < n; j++) {
-            double a = back.lowerLower[j];
-            double b = back.lowerUpper[j];
-            double c = back.upperLower[j];
-            double d = back.upperUpper[j];
-            least[row + j] = Math.min(Math.min(a, b), Math.min(c, d));
-            greatest[row + j] = Math.max(Math.max(a, b), Math.max(c, d));
+    private static void order(int count, double[] a, double[] b, double[] lesser, double[] greater) {
+        for (int k = 0; k < count; k++) {
+            lesser[k] = Compare.least(a[k], b[k]);
+            greater[k] = Compare.greatest(a[k], b[k]);
         }
     }
 
-    private void correct(int i, double[] field, double[] shiftX, double[] shiftY) {
-        int row = i * n;
-        forth.lookUp(i, 1, shiftX, shiftY);
-        forth.interpolate(corrected, 0);
-        for (int j = 0; j < n; j++) {
-            corrected[j] = predicted[row + j] + 0.5 * (field[row + j] - corrected[j]);
+    /** Computes the corrected values of a block before they are limited, and fetches the limits. */
+    private void correct(int start, int count, double[] field, double[] shiftX, double[] shiftY) {
+        forth.lookUp(start, count, 1, shiftX, shiftY);
+        forth.interpolate(count, corrected);
+        System.arraycopy(field, start, original, 0, count);
+        System.arraycopy(predicted, start, guess, 0, count);
+        for (int k = 0; k < count; k++) {
+            corrected[k] = guess[k] + 0.5 * (original[k] - corrected[k]);
         }
+        System.arraycopy(least, start, lower, 0, count);
+        System.arraycopy(greatest, start, upper, 0, count);
     }
 
     /**
@@ -107,68 +125,78 @@ final class MacCormack {
         Arrays.fill(shiftXGradient, 0);
         Arrays.fill(shiftYGradient, 0);
         forth.clearGradient();
-        for (int i = 0; i < n; i++) {
-            int row = i * n;
-            correct(i, field, shiftX, shiftY);
-            clampAdjoint(cotangent, row);
-            for (int j = 0; j < n; j++) {
-                fieldGradient[row + j] = 0.5 * predictedGradient[row + j];
-                lookedBackGradient[j] = -fieldGradient[row + j];
+        for (int start = 0; start < cells; start += BLOCK) {
+            int count = Math.min(BLOCK, cells - start);
+            correct(start, count, field, shiftX, shiftY);
+            System.arraycopy(cotangent, start, given, 0, count);
+            clampAdjoint(count);
+            System.arraycopy(given, 0, predictedGradient, start, count);
+            System.arraycopy(lower, 0, leastGradient, start, count);
+            System.arraycopy(upper, 0, greatestGradient, start, count);
+            for (int k = 0; k < count; k++) {
+                given[k] *= 0.5;
+                guess[k] = -given[k];
             }
-            forth.adjoint(lookedBackGradient, 1, shiftXGradient, shiftYGradient, row);
+            System.arraycopy(given, 0, fieldGradient, start, count);
+            forth.adjoint(start, count, 1, guess, shiftXGradient, shiftYGradient);
         }
         forth.addGradientTo(predictedGradient);
         back.clearGradient();
-        for (int i = 0; i < n; i++) {
-            int row = i * n;
-            back.lookUp(i, -1, shiftX, shiftY);
-            System.arraycopy(predictedGradient, row, lookedBackGradient, 0, n);
-            back.adjoint(lookedBackGradient, -1, shiftXGradient, shiftYGradient, row);
-            limitAdjoint(row);
+        for (int start = 0; start < cells; start += BLOCK) {
+            int count = Math.min(BLOCK, cells - start);
+            back.lookUp(start, count, -1, shiftX, shiftY);
+            System.arraycopy(predictedGradient, start, given, 0, count);
+            back.adjoint(start, count, -1, given, shiftXGradient, shiftYGradient);
+            limitAdjoint(start, count);
         }
         back.addGradientTo(fieldGradient);
     }
 
-    /** Divides the gradient of a row among the corrected value and the two limits. */
-    private void clampAdjoint(double[] cotangent, int row) {
-        for (int j = 0; j < n; j++) {
-            int k = row + j;
-            double capped = Math.min(corrected[j], greatest[k]);
-            double toCapped = cotangent[k] * shareOfGreater(capped, least[k]);
-            double toCorrected = toCapped * shareOfGreater(greatest[k], corrected[j]);
-            predictedGradient[k] = toCorrected;
-            greatestGradient[k] = toCapped - toCorrected;
-            leastGradient[k] = cotangent[k] - toCapped;
+    /**
+     * Divides the given gradient of a block: what the corrected value gets stays in its place, what the limits get takes the place of the
+     * limits.
+     */
+    private void clampAdjoint(int count) {
+        for (int k = 0; k < count; k++) {
+            double capped = Compare.least(corrected[k], upper[k]);
+            lowerOther[k] = given[k] * Compare.shareOfGreater(capped, lower[k]);
+        }
+        for (int k = 0; k < count; k++) {
+            lower[k] = given[k] - lowerOther[k];
+            given[k] = lowerOther[k] * Compare.shareOfGreater(upper[k], corrected[k]);
+        }
+        for (int k = 0; k < count; k++) {
+            upper[k] = lowerOther[k] - given[k];
         }
     }
 
-    private void limitAdjoint(int row) {
-        for (int j = 0; j < n; j++) {
-            double toLeast = leastGradient[row + j];
-            double toGreatest = greatestGradient[row + j];
+    private void limitAdjoint(int start, int count) {
+        for (int k = 0; k < count; k++) {
+            double toLeast = leastGradient[start + k];
+            double toGreatest = greatestGradient[start + k];
+            // Most points are not limited.
             if (toLeast != 0 || toGreatest != 0) {
-                double a = back.lowerLower[j];
-                double b = back.lowerUpper[j];
-                double c = back.upperLower[j];
-                double d = back.upperUpper[j];
-                double leastLower = toLeast * shareOfGreater(Math.min(c, d), Math.min(a, b));
-                double leastUpper = toLeast - leastLower;
-                double greatestLower = toGreatest * shareOfGreater(Math.max(a, b), Math.max(c, d));
-                double greatestUpper = toGreatest - greatestLower;
-                double first = shareOfGreater(a, b);
-                double second = shareOfGreater(c, d);
-                back.addToValues(
-                        j,
-                        greatestLower * first + leastLower * (1 - first),
-                        greatestLower * (1 - first) + leastLower * first,
-                        greatestUpper * second + leastUpper * (1 - second),
-                        greatestUpper * (1 - second) + leastUpper * second);
+                limitAdjoint(k, toLeast, toGreatest);
             }
         }
     }
 
-    /** The derivative of max(a, b) with respect to a: 1 or 0, and a half where both are equal. */
-    private static double shareOfGreater(double a, double b) {
-        return 0.5 + 0.5 * Math.signum(a - b);
+    private void limitAdjoint(int k, double toLeast, double toGreatest) {
+        double a = back.lowerLower[k];
+        double b = back.lowerUpper[k];
+        double c = back.upperLower[k];
+        double d = back.upperUpper[k];
+        double leastLower = toLeast * Compare.shareOfGreater(Compare.least(c, d), Compare.least(a, b));
+        double leastUpper = toLeast - leastLower;
+        double greatestLower = toGreatest * Compare.shareOfGreater(Compare.greatest(a, b), Compare.greatest(c, d));
+        double greatestUpper = toGreatest - greatestLower;
+        double first = Compare.shareOfGreater(a, b);
+        double second = Compare.shareOfGreater(c, d);
+        back.addToValues(
+                k,
+                greatestLower * first + leastLower * (1 - first),
+                greatestLower * (1 - first) + leastLower * first,
+                greatestUpper * second + leastUpper * (1 - second),
+                greatestUpper * (1 - second) + leastUpper * second);
     }
 }

@@ -1,8 +1,8 @@
 package org.physgrad.problem.fluid;
 
 /**
- * Makes a velocity field free of divergence (paper, section 3.4): v - grad p, with lap p = div v on the five-point stencil of the staggered grid. A linear and
- * self-adjoint map. Objects hold work arrays: not safe for use by several threads.
+ * Makes a velocity field free of divergence (paper, section 3.4): v - grad p, with lap p = div v on the five-point stencil of the staggered
+ * grid. A linear and self-adjoint map. Objects hold work arrays: not safe for use by several threads.
  */
 interface Projection {
 

@@ -1,9 +1,10 @@
 package org.physgrad.problem.fluid;
 
 /**
- * Averages and differences of neighbours on a periodic grid of n x n cells whose velocity components sit on the cells' faces: {@code vx[i, j]} on the lower x
- * face of the cell (i, j), {@code vy[i, j]} on its lower y face. Going up by half a cell leads from lower faces to centres, going down from centres to lower
- * faces; the adjoint of an average is the average in the other direction. Fields are {@code [n, n]} flattened, and no argument may be both source and result.
+ * Averages and differences of neighbours on a periodic grid of n x n cells whose velocity components sit on the cells' faces: {@code vx[i,
+ * j]} on the lower x face of the cell (i, j), {@code vy[i, j]} on its lower y face. Going up by half a cell leads from lower faces to
+ * centres, going down from centres to lower faces; the adjoint of an average is the average in the other direction. Fields are {@code [n,
+ * n]} flattened; a result may be its own source. Not safe for use by several threads.
  */
 final class StaggeredGrid {
 
@@ -14,9 +15,14 @@ final class StaggeredGrid {
     static final int DOWN = -1;
 
     private final int n;
+    /**
+     * Neighbours in the places of the values that they are joined with: loops over arrays with one and the same index are the fast ones.
+     */
+    private final double[] neighbours;
 
     StaggeredGrid(int n) {
         this.n = n;
+        this.neighbours = new double[n * n];
     }
 
     /** Computes the mean of every value and its neighbour along x. */
@@ -40,30 +46,31 @@ final class StaggeredGrid {
     }
 
     private void alongX(double[] field, int side, double own, double beside, double[] result) {
-        int last = (n - 1) * n;
-        if (side == UP) {
-            combine(field, 0, n, last, own, beside, result);
-            combine(field, last, 0, n, own, beside, result);
-        } else {
-            combine(field, n, 0, last, own, beside, result);
-            combine(field, 0, last, n, own, beside, result);
-        }
+        int cells = n * n;
+        int shift = side == UP ? n : cells - n;
+        System.arraycopy(field, shift, neighbours, 0, cells - shift);
+        System.arraycopy(field, 0, neighbours, cells - shift, shift);
+        combine(field, own, beside, result);
     }
 
     private void alongY(double[] field, int side, double own, double beside, double[] result) {
+        int cells = n * n;
         // All rows at once; the end of each row, whose neighbour is at its other end, is put right after.
-        int from = side == UP ? 0 : 1;
-        int edge = side == UP ? n - 1 : 0;
-        combine(field, from, from + side, n * n - 1, own, beside, result);
-        for (int row = 0; row < n * n; row += n) {
-            result[row + edge] = own * field[row + edge] + beside * field[row + n - 1 - edge];
+        if (side == UP) {
+            System.arraycopy(field, 1, neighbours, 0, cells - 1);
+        } else {
+            System.arraycopy(field, 0, neighbours, 1, cells - 1);
         }
+        int edge = side == UP ? n - 1 : 0;
+        for (int row = 0; row < cells; row += n) {
+            neighbours[row + edge] = field[row + n - 1 - edge];
+        }
+        combine(field, own, beside, result);
     }
 
-    private static void combine(
-            double[] field, int at, int neighbour, int count, double own, double beside, double[] result) {
-        for (int k = 0; k < count; k++) {
-            result[at + k] = own * field[at + k] + beside * field[neighbour + k];
+    private void combine(double[] field, double own, double beside, double[] result) {
+        for (int k = 0; k < result.length; k++) {
+            result[k] = own * field[k] + beside * neighbours[k];
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.physgrad.problem.fluid;
 
 /**
- * The vortex of the generator and of the estimator (paper, section 3.4): v = s exp(-r^2 / (2 R^2)) (-r_y, r_x) with R = 20 units around the middle of the domain,
- * counter-clockwise for a positive strength s [1 / time].
+ * The vortex of the generator and of the estimator (paper, section 3.4): v = s exp(-r^2 / (2 R^2)) (-r_y, r_x) with R = 20 units around the
+ * middle of the domain, counter-clockwise for a positive strength s [1 / time].
  */
 final class Vortex {
 

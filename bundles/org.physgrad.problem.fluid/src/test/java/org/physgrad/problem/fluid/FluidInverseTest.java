@@ -23,8 +23,8 @@ class FluidInverseTest {
 
     private final FluidProblem problem = new FluidProblem(64, 8, 2, ProjectionMethod.spectral, Energy.component);
     private final Context context = Context.of("m0", Reference.load("ns_m0"));
-    private final InverseTask task = InverseTask.of(
-            problem, new Batch(FluidSimulatorTest.finalMarkers(), context, Optional.empty()));
+    private final InverseTask task =
+            InverseTask.of(problem, new Batch(FluidSimulatorTest.finalMarkers(), context, Optional.empty()));
 
     @ParameterizedTest
     @CsvSource({"gt, 1", "half, 0.5", "zero, 0"})
@@ -36,7 +36,8 @@ class FluidInverseTest {
 
     private void estimates(INDArray x0, boolean timeConsistent, String reference) {
         INDArray y0 = problem.simulator().simulate(x0, context);
-        double[] x = Values.of(new FluidInverse(timeConsistent).solve(task, x0, y0).x());
+        double[] x =
+                Values.of(new FluidInverse(timeConsistent).solve(task, x0, y0).x());
         double[] parts = Values.of(Reference.load(reference));
         double[] uniform = Values.of(Reference.load("ns_gen_uniform"));
         Vortex vortex = new Vortex(new Domain(64));

@@ -23,8 +23,7 @@ import org.physgrad.problem.fluid.FluidProblem.ProjectionMethod;
 
 class FluidSimulatorTest {
 
-    private static final FluidProblem PROBLEM =
-            new FluidProblem(64, 8, 2, ProjectionMethod.spectral, Energy.component);
+    private static final FluidProblem PROBLEM = new FluidProblem(64, 8, 2, ProjectionMethod.spectral, Energy.component);
 
     private final Simulator simulator = PROBLEM.simulator();
     private final Context context = Context.of("m0", Reference.load("ns_m0"));
@@ -142,15 +141,16 @@ class FluidSimulatorTest {
         INDArray wrong = Nd4j.zeros(DataType.DOUBLE, 2, 2, 64, 64);
         refuses("[2, 2, 64, 64]", "[batch, 64, 64, 2]", () -> simulator.simulate(wrong, context));
         refuses("[2, 2, 64, 64]", "[batch, 64, 64]", () -> simulator.simulate(truth, Context.of("m0", wrong)));
-        refuses("3 examples", "2", () -> simulator.simulate(
-                truth, Context.of("m0", Nd4j.zeros(DataType.DOUBLE, 3, 64, 64))));
+        refuses(
+                "3 examples",
+                "2",
+                () -> simulator.simulate(truth, Context.of("m0", Nd4j.zeros(DataType.DOUBLE, 3, 64, 64))));
         refuses("[2, 2, 64, 64]", "[batch, 64, 64]", () -> simulator.adjoint(truth, wrong, context));
         refuses("m0", "[]", () -> simulator.simulate(truth, Context.EMPTY));
     }
 
     private static void refuses(String found, String expected, Runnable call) {
-        String message =
-                assertThrows(IllegalArgumentException.class, call::run).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
         assertTrue(message.contains(found) && message.contains(expected), message);
     }
 
@@ -160,7 +160,6 @@ class FluidSimulatorTest {
         for (long extent : shape) {
             length *= extent;
         }
-        return Values.array(
-                new Random(seed).doubles(length).map(u -> 2 * u - 1).toArray(), DataType.DOUBLE, shape);
+        return Values.array(new Random(seed).doubles(length).map(u -> 2 * u - 1).toArray(), DataType.DOUBLE, shape);
     }
 }

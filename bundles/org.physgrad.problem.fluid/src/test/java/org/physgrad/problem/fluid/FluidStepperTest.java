@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.physgrad.problem.fluid.FluidProblem.ProjectionMethod;
 
 class FluidStepperTest {
@@ -115,7 +115,10 @@ class FluidStepperTest {
         assertArrayEquals(marker, rollout.state().marker());
     }
 
-    /** The vortices of Taylor and Green stand still in an inviscid fluid. Paths are followed to first order in time, fields kept to second order in space. */
+    /**
+     * The vortices of Taylor and Green stand still in an inviscid fluid. Paths are followed to first order in time, fields kept to second
+     * order in space.
+     */
     @Test
     void taylorGreenVorticesStandStillWithTheOrderOfTheScheme() {
         double coarse = taylorGreenError(32, 4);
@@ -136,7 +139,8 @@ class FluidStepperTest {
             for (int j = 0; j < n; j++) {
                 double face = wave * i * domain.cellSize();
                 start.vx()[i * n + j] = 10 * Math.sin(face) * Math.cos(wave * domain.centre(j));
-                start.vy()[i * n + j] = -10 * Math.cos(wave * domain.centre(i)) * Math.sin(wave * j * domain.cellSize());
+                start.vy()[i * n + j] =
+                        -10 * Math.cos(wave * domain.centre(i)) * Math.sin(wave * j * domain.cellSize());
             }
         }
         System.arraycopy(start.vx(), 0, from.vx(), 0, domain.cells());

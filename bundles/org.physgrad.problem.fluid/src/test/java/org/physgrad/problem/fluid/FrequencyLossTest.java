@@ -49,8 +49,7 @@ class FrequencyLossTest {
                         .sumNumber()
                         .doubleValue()
                 / (2 * step);
-        double predicted =
-                loss.gradient(y, target).mul(direction).sumNumber().doubleValue();
+        double predicted = loss.gradient(y, target).mul(direction).sumNumber().doubleValue();
         assertEquals(slope, predicted, 1e-6 * Math.abs(slope));
     }
 
