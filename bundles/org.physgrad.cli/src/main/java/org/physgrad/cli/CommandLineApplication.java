@@ -4,6 +4,7 @@ import java.util.function.ToIntFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.physgrad.cli.arrays.ArrayCommands;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
@@ -43,6 +44,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         line.addSubcommand(new ListCommand(catalog));
         line.addSubcommand(new DescribeCommand(catalog));
         line.addSubcommand(new BenchCommand(catalog));
+        ArrayCommands.addTo(line, catalog);
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
         return line.execute(arguments);
     }

@@ -25,7 +25,7 @@ public final class InverseGradient implements InverseSolver {
         return dimensions == 1
                 ? Optional.empty()
                 : Optional.of("inverse-gradient works for causes of one dimension, and those of this problem have "
-                        + dimensions + "; choose gradient-descent or the problem's own inverse solver");
+                        + dimensions + "; choose l-bfgs or the problem's own inverse solver");
     }
 
     @Override

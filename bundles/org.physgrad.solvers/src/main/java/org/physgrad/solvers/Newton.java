@@ -74,8 +74,9 @@ public final class Newton implements InverseSolver {
     public Optional<String> refuses(Problem problem) {
         return problem.simulator().secondDerivative().isPresent()
                 ? Optional.empty()
-                : Optional.of("newton needs second derivatives, which the simulator of this problem does not offer;"
-                        + " choose gradient-descent or the problem's own inverse solver");
+                : Optional.of(
+                        "newton needs second derivatives, which the simulator of this problem does not offer;"
+                                + " choose gauss-newton or l-bfgs, which need the adjoint only, or the problem's own inverse solver");
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.physgrad.api.InverseTask;
 import org.physgrad.api.Solution;
 import org.physgrad.api.Solution.Outcome;
 import org.physgrad.api.Solution.Status;
+import org.physgrad.solvers.GradientDescent.Method;
 
 class GenericSolversTest {
 
@@ -68,6 +69,20 @@ class GenericSolversTest {
         assertEquals(1 - 0.2 - 0.1 - 0.16, x.getDouble(0, 0), 1e-15);
     }
 
+    /** The first step of Adam is eta in the direction of the gradient's signs; with a constant gradient so are the next ones. */
+    @Test
+    void adamStepsByTheLearningRate() {
+        INDArray x0 = Nd4j.createFromArray(new double[][] {{3, -3}, {0.02, 50}});
+        INDArray x = solve(new GradientDescent(Method.adam, 1e-3, 1, 0), x0).x();
+        assertEquals(2.999, x.getDouble(0, 0), 1e-10);
+        assertEquals(-2.999, x.getDouble(0, 1), 1e-10);
+        assertEquals(0.019, x.getDouble(1, 0), 1e-9);
+        // After k steps the bias-corrected means of a nearly constant gradient still are that gradient.
+        x = solve(new GradientDescent(Method.adam, 1e-3, 10, 0), x0).x();
+        assertEquals(2.99, x.getDouble(0, 0), 1e-4);
+        assertThrows(IllegalArgumentException.class, () -> new GradientDescent(Method.adam, 1, 1, 0.9));
+    }
+
     @Test
     void anExampleThatDivergesKeepsItsLastFiniteX() {
         INDArray x0 = Nd4j.createFromArray(new double[][] {{1e150, 1e150}, {0.5, 0.1}});
@@ -101,7 +116,9 @@ class GenericSolversTest {
     @Test
     void solversRefuseWhatTheyCannotServe() {
         String reason = new Newton(1).refuses(new ToyProblem(false)).orElseThrow();
-        assertTrue(reason.contains("second derivatives") && reason.contains("gradient-descent"), reason);
+        assertTrue(
+                reason.contains("second derivatives") && reason.contains("gauss-newton") && reason.contains("l-bfgs"),
+                reason);
         assertEquals(Optional.empty(), new Newton(1).refuses(problem));
         assertEquals(Optional.empty(), new GradientDescent(1, 1, 0).refuses(new ToyProblem(false)));
         String dimensions = new InverseGradient().refuses(problem).orElseThrow();

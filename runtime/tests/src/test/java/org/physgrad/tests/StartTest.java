@@ -47,6 +47,8 @@ class StartTest {
                         "heat-inverse",
                         "gradient-descent",
                         "newton",
+                        "gauss-newton",
+                        "l-bfgs",
                         "supervised",
                         "unsupervised",
                         "physical-gradient",

@@ -1,0 +1,61 @@
+package org.physgrad.cli.arrays;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.Context;
+import org.physgrad.api.Problem;
+import org.physgrad.api.Simulator;
+import org.physgrad.cli.ExitCode;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Computes adjoint products. */
+@Command(
+        name = "adjoint",
+        description =
+                "Computes the adjoint product dL/dx = (dP/dx)^T dL/dy at x. Arrays are NumPy .npy files, batch first.")
+final class AdjointCommand implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProblemArguments problem;
+
+    @Option(names = "--input", required = true, paramLabel = "FILE", description = "causes x")
+    private Path input;
+
+    @Option(names = "--cotangent", required = true, paramLabel = "FILE", description = "dL/dy, shaped like effects")
+    private Path cotangent;
+
+    @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write dL/dx")
+    private Path output;
+
+    AdjointCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        try (Part<Problem> part = problem.open(catalog)) {
+            Simulator simulator = part.get().simulator();
+            ArrayInput x = problem.cause(simulator, input, "the cause x");
+            ArrayInput dy =
+                    problem.effect(simulator, cotangent, "the cotangent dL/dy").requireSizeOf(x);
+            Context context = problem.context(simulator, x);
+            ArrayOutput.check(output);
+            INDArray dx = simulator.adjoint(x.as(simulator.precision()), dy.as(simulator.precision()), context);
+            ArrayOutput.write(
+                    output, dx, x.array().dataType(), spec.commandLine().getOut());
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,93 @@
+package org.physgrad.cli.arrays;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.InverseSolver;
+import org.physgrad.api.InverseTask;
+import org.physgrad.api.Solution;
+import org.physgrad.api.Solution.Outcome;
+import org.physgrad.api.Solution.Status;
+import org.physgrad.math.StepOutcomes;
+import org.physgrad.math.Values;
+
+/**
+ * Repeated use of an inverse solver, x_k+1 = P^-1(y* | x_k, P(x_k)). An example whose x stops being finite stays where it was, and the others go on.
+ */
+final class Inversion {
+
+    private final InverseSolver solver;
+    private final InverseTask task;
+    private final LossTrace trace;
+    private final Outcome[] outcomes;
+    private final int[] evaluations;
+    private INDArray x;
+    private INDArray y;
+
+    /**
+     * Starts an inversion.
+     *
+     * @param solver the solver
+     * @param task what to solve
+     * @param x0 first guesses, {@code [batch, causeShape...]}
+     */
+    Inversion(InverseSolver solver, InverseTask task, INDArray x0) {
+        this.solver = solver;
+        this.trace = new LossTrace(task.loss());
+        this.task = new InverseTask(task.simulator(), trace, task.target(), task.context());
+        this.x = x0;
+        this.y = task.simulator().simulate(x0, task.context());
+        this.outcomes = new Outcome[Math.toIntExact(x0.size(0))];
+        this.evaluations = new int[outcomes.length];
+        Arrays.fill(outcomes, new Outcome(Status.STEPPED, Double.NaN, 0, ""));
+        trace.value(y, task.target());
+    }
+
+    /** Calls the solver once. */
+    void step() {
+        trace.beginStep(y);
+        Solution solution = solver.solve(task, x, y);
+        double[] before = Values.of(x);
+        double[] after = Values.of(solution.x());
+        int entries = before.length / outcomes.length;
+        for (int example = 0; example < outcomes.length; example++) {
+            Outcome outcome = solution.outcomes().get(example);
+            boolean lost = outcomes[example].status() == Status.DIVERGED;
+            boolean finite = StepOutcomes.isFinite(after, example * entries, entries);
+            if (lost || !finite) {
+                System.arraycopy(before, example * entries, after, example * entries, entries);
+            }
+            if (!lost) {
+                evaluations[example] += outcome.evaluations();
+                outcomes[example] = finite
+                        ? outcome
+                        : new Outcome(Status.DIVERGED, outcome.loss(), outcome.evaluations(), outcome.reason());
+            }
+        }
+        x = Values.array(after, solution.x().dataType(), x.shape());
+        y = task.simulator().simulate(x, task.context());
+        trace.value(y, task.target());
+    }
+
+    /** The current guesses, always finite. */
+    INDArray x() {
+        return x;
+    }
+
+    /** The losses on the way. */
+    LossTrace trace() {
+        return trace;
+    }
+
+    /** How each example stands after the last step, with its current loss and all its evaluations. */
+    List<Outcome> outcomes() {
+        double[] last = trace.last();
+        List<Outcome> result = new ArrayList<>();
+        for (int example = 0; example < outcomes.length; example++) {
+            Outcome outcome = outcomes[example];
+            result.add(new Outcome(outcome.status(), last[example], evaluations[example], outcome.reason()));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,185 @@
+package org.physgrad.cli.arrays;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.physgrad.api.Context;
+import org.physgrad.api.InverseSolver;
+import org.physgrad.api.InverseTask;
+import org.physgrad.api.Problem;
+import org.physgrad.api.Simulator;
+import org.physgrad.api.Solution.Outcome;
+import org.physgrad.api.Solution.Status;
+import org.physgrad.cli.CommandException;
+import org.physgrad.cli.ExitCode;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.Part;
+import org.physgrad.engine.experiment.Finding;
+import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.math.Shapes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Finds causes of observed effects. */
+@Command(
+        name = "invert",
+        description = "Finds causes x with P(x) = y* by an inverse solver. Arrays are NumPy .npy files, batch first.")
+final class InvertCommand implements Callable<Integer> {
+
+    /** Examples that are listed one by one; a longer list hides what matters. */
+    private static final int LISTED = 16;
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProblemArguments problem;
+
+    @Option(names = "--solver", required = true, paramLabel = "NAME", description = "type name of the inverse solver")
+    private String solverType;
+
+    @Option(
+            names = "--solver-set",
+            paramLabel = "key=value",
+            description = "a parameter of the solver, such as --solver-set iterations=100")
+    private Map<String, String> solverSettings = new LinkedHashMap<>();
+
+    @Option(names = "--target", required = true, paramLabel = "FILE", description = "observations y*")
+    private Path target;
+
+    @Option(names = "--initial", paramLabel = "FILE", description = "first guesses x0 (default: zero)")
+    private Path initial;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "how often to call the solver, each time with the last result (default: ${DEFAULT-VALUE})")
+    private int steps = 1;
+
+    @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write the causes x")
+    private Path output;
+
+    @Option(names = "--trace", paramLabel = "FILE", description = "write the losses at each point on the way as csv")
+    private Path trace;
+
+    InvertCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        if (steps < 1) {
+            throw new ParameterException(spec.commandLine(), "--steps is " + steps + ", expected at least 1");
+        }
+        try (Part<Problem> part = problem.open(catalog);
+                Part<InverseSolver> solver = PartMaker.make(catalog, Kind.SOLVER, solverType, solverSettings)) {
+            requireFit(solver.get(), part.get());
+            Simulator simulator = part.get().simulator();
+            ArrayInput y = problem.effect(simulator, target, "the observation y*");
+            Context context = problem.context(simulator, y);
+            INDArray x0 = guesses(simulator, y);
+            ArrayOutput.check(output);
+            if (trace != null) {
+                ArrayOutput.check(trace);
+            }
+            InverseTask task = new InverseTask(simulator, part.get().loss(), y.as(simulator.precision()), context);
+            Inversion inversion = new Inversion(solver.get(), task, x0);
+            for (int step = 0; step < steps; step++) {
+                inversion.step();
+            }
+            return finish(inversion, y);
+        }
+    }
+
+    private void requireFit(InverseSolver solver, Problem posed) {
+        solver.refuses(posed).ifPresent(reason -> {
+            String message = solverType + " cannot serve " + problem.type() + " because " + reason;
+            throw new InvalidExperimentException(List.of(new Finding("solver", message, false)));
+        });
+    }
+
+    private INDArray guesses(Simulator simulator, ArrayInput y) {
+        return initial == null
+                ? Nd4j.zeros(simulator.precision(), Shapes.withBatch(y.size(), simulator.causeShape()))
+                : problem.cause(simulator, initial, "the first guess x0")
+                        .requireSizeOf(y)
+                        .as(simulator.precision());
+    }
+
+    private int finish(Inversion inversion, ArrayInput y) {
+        PrintWriter out = spec.commandLine().getOut();
+        summarize(inversion, out);
+        if (trace != null) {
+            inversion.trace().write(trace);
+        }
+        if (inversion.outcomes().stream().allMatch(outcome -> outcome.status() == Status.DIVERGED)) {
+            throw new CommandException(
+                    ExitCode.DIVERGED,
+                    "every example diverged, " + output + " is not written: "
+                            + inversion.outcomes().get(0).reason(),
+                    null);
+        }
+        ArrayOutput.write(output, inversion.x(), y.array().dataType(), out);
+        return ExitCode.DONE;
+    }
+
+    private void summarize(Inversion inversion, PrintWriter out) {
+        List<Outcome> outcomes = inversion.outcomes();
+        out.printf(
+                Locale.ROOT,
+                "mean loss %.6g at the start, %.6g after %d %s of %s%n",
+                mean(inversion.trace().first()),
+                mean(inversion.trace().last()),
+                steps,
+                steps == 1 ? "step" : "steps",
+                solverType);
+        out.println(Arrays.stream(Status.values())
+                .map(status -> Map.entry(
+                        status,
+                        outcomes.stream()
+                                .filter(outcome -> outcome.status() == status)
+                                .count()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + name(count.getKey()))
+                .collect(Collectors.joining(", ", "examples: ", "")));
+        for (int example = 0, listed = 0; example < outcomes.size() && listed < LISTED; example++) {
+            Outcome outcome = outcomes.get(example);
+            boolean failed = outcome.status() == Status.STALLED || outcome.status() == Status.DIVERGED;
+            if (failed || outcomes.size() <= LISTED) {
+                listed++;
+                out.printf(
+                        Locale.ROOT,
+                        "  %d: %s, loss %.6g, %d evaluations%s%n",
+                        example,
+                        name(outcome.status()),
+                        outcome.loss(),
+                        outcome.evaluations(),
+                        outcome.reason().isEmpty() ? "" : ": " + outcome.reason());
+            }
+        }
+        out.flush();
+    }
+
+    private static double mean(double[] losses) {
+        return Arrays.stream(losses).average().orElseThrow();
+    }
+
+    private static String name(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package org.physgrad.cli.arrays;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.physgrad.api.Context;
+import org.physgrad.api.Problem;
+import org.physgrad.api.Simulator;
+import org.physgrad.cli.ExitCode;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Computes effects of causes. */
+@Command(
+        name = "simulate",
+        description = "Computes the effects y = P(x) of causes x. Arrays are NumPy .npy files, batch first.")
+final class SimulateCommand implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProblemArguments problem;
+
+    @Option(names = "--input", required = true, paramLabel = "FILE", description = "causes x")
+    private Path input;
+
+    @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write the effects y")
+    private Path output;
+
+    SimulateCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        try (Part<Problem> part = problem.open(catalog)) {
+            Simulator simulator = part.get().simulator();
+            ArrayInput x = problem.cause(simulator, input, "the cause x");
+            Context context = problem.context(simulator, x);
+            ArrayOutput.check(output);
+            ArrayOutput.write(
+                    output,
+                    simulator.simulate(x.as(simulator.precision()), context),
+                    x.array().dataType(),
+                    spec.commandLine().getOut());
+        }
+        return ExitCode.DONE;
+    }
+}
