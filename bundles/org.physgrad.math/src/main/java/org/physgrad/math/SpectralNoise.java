@@ -57,8 +57,7 @@ public final class SpectralNoise {
             fields[i] = random.nextGaussian();
         }
         for (int component = 0; component < components; component++) {
-            int offset = component * cells;
-            fourier.inverse(fourier.forward(fields, offset).times(weights), fields, offset);
+            fourier.filter(fields, component * cells, weights);
         }
         normalize(fields);
         return fields;

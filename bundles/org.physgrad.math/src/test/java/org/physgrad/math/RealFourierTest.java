@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jtransforms.fft.DoubleFFT_2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,7 @@ class RealFourierTest {
     void agreesWithTheCompleteTransformAndInverts(int nx, int ny) {
         double[] field = gaussian(nx * ny + 3);
         RealFourier fourier = new RealFourier(nx, ny);
-        double[] complete = new Fourier(nx, ny).forward(field, 3);
+        double[] complete = complete(field, 3, nx, ny);
         RealFourier.Modes modes = fourier.forward(field, 3);
         int half = nx / 2 + 1;
         for (int ky = 0; ky < ny; ky++) {
@@ -28,6 +30,45 @@ class RealFourierTest {
         double[] back = field.clone();
         fourier.inverse(modes, back, 3);
         assertArrayEquals(field, back, 1e-13);
+    }
+
+    /** All modes, interleaved complex, as JTransforms computes them. */
+    private static double[] complete(double[] field, int offset, int nx, int ny) {
+        double[] modes = new double[2 * nx * ny];
+        System.arraycopy(field, offset, modes, 0, nx * ny);
+        new DoubleFFT_2D(nx, ny).realForwardFull(modes);
+        return modes;
+    }
+
+    @Test
+    void frequenciesAreThoseOfTheModesInTheirOrder() {
+        assertArrayEquals(new double[] {0, 0.25, -0.5, -0.25}, RealFourier.frequencies(4));
+        assertArrayEquals(new double[] {0, 0.2, 0.4, -0.4, -0.2}, RealFourier.frequencies(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 9", "7, 10"})
+    void filtersAsForwardAndInverseDo(int nx, int ny) {
+        double[] field = gaussian(nx * ny + 2);
+        RealFourier fourier = new RealFourier(nx, ny);
+        double[] factors = fourier.perMode((fx, fy) -> Math.exp(-fx * fx - 2 * fy));
+        double[] expected = field.clone();
+        fourier.inverse(fourier.forward(field, 2).times(factors), expected, 2);
+        fourier.filter(field, 2, factors);
+        assertArrayEquals(expected, field, 1e-13);
+    }
+
+    @Test
+    void servesSeveralThreadsAtOnce() {
+        int n = 16;
+        int fields = 64;
+        double[] values = gaussian(fields * n * n);
+        double[] expected = values.clone();
+        RealFourier fourier = new RealFourier(n, n);
+        double[] factors = fourier.perMode((fx, fy) -> 1 / (1 + fx * fx + fy * fy));
+        IntStream.range(0, fields).forEach(i -> fourier.filter(expected, i * n * n, factors));
+        IntStream.range(0, fields).parallel().forEach(i -> fourier.filter(values, i * n * n, factors));
+        assertArrayEquals(expected, values);
     }
 
     /** The definition itself, for a transform that no other code had a part in. */

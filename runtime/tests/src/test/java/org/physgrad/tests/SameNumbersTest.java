@@ -20,8 +20,7 @@ class SameNumbersTest {
 
     @Test
     void commandLineAndEmbeddedRunAgreeToTheLastDigit() throws Exception {
-        Map<String, String> settings =
-                Map.of("iterations", "3", "batchSize", "4", "threads", "1", "executor", "dl4j");
+        Map<String, String> settings = Map.of("iterations", "3", "batchSize", "4", "threads", "1", "executor", "dl4j");
         Path example = Path.of(Product.example("heat-quick.json").toString());
         List<Object> command = new ArrayList<>(List.of("run", example, "--out", "run"));
         settings.forEach((path, value) -> command.addAll(List.of("--set", path + "=" + value)));

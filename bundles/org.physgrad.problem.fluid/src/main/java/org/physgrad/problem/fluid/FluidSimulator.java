@@ -7,6 +7,7 @@ import org.physgrad.api.Context;
 import org.physgrad.api.Linearization;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Pool;
 import org.physgrad.math.Shapes;
 import org.physgrad.math.Values;
 

@@ -74,7 +74,7 @@ public final class FrequencyLoss implements Loss {
     }
 
     private double squared(Modes modes, int k) {
-        return weights[k] * weights[k] * (modes.re()[k] * modes.re()[k] + modes.im()[k] * modes.im()[k]);
+        return weights[k] * weights[k] * modes.power(k);
     }
 
     private double[] difference(INDArray y, INDArray target) {

@@ -157,7 +157,7 @@ public final class HeatInverse implements InverseSolver {
         double[] exponents = simulator.exponents();
         double[] factors = new double[kernel.length];
         for (int k = 0; k < factors.length; k++) {
-            double amplitude = Math.sqrt(modes.re()[k] * modes.re()[k] + modes.im()[k] * modes.im()[k]);
+            double amplitude = Math.sqrt(modes.power(k));
             double probability = damping.probability(amplitude, simulator.resolution() * kernel[k], noise);
             double action = damping.action(probability);
             // Most modes are pure noise, for which the factor is known.

@@ -62,10 +62,7 @@ public final class HeatSimulator implements Simulator {
     private INDArray diffuse(INDArray fields, int size) {
         int cells = resolution * resolution;
         double[] values = Values.of(fields);
-        BatchLoop.forEach(size, example -> {
-            int offset = example * cells;
-            fourier.inverse(fourier.forward(values, offset).times(kernel), values, offset);
-        });
+        BatchLoop.forEach(size, example -> fourier.filter(values, example * cells, kernel));
         return Values.array(values, DataType.DOUBLE, fields.shape());
     }
 

@@ -1,4 +1,4 @@
-package org.physgrad.problem.fluid;
+package org.physgrad.math;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

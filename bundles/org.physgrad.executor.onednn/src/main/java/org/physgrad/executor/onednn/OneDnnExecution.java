@@ -1,0 +1,89 @@
+package org.physgrad.executor.onednn;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.physgrad.api.NetworkExecution;
+import org.physgrad.executor.onednn.plan.Plan;
+import org.physgrad.executor.onednn.plan.Threads;
+import org.physgrad.executor.onednn.update.UpdateRule;
+import org.physgrad.executor.onednn.update.Views;
+
+/** A network in training: its flat parameters, a plan that differentiates it and a rule that updates it. */
+final class OneDnnExecution implements NetworkExecution {
+
+    private final ComputationGraph network;
+    private final Plan plan;
+    private final UpdateRule rule;
+    private final int threads;
+    private final float[] parameters;
+    private final float[] gradients;
+    private int iteration;
+    private Stage stage = Stage.IDLE;
+
+    /** What has been computed since the last update. */
+    private enum Stage {
+        IDLE,
+        FORWARD,
+        BACKWARD
+    }
+
+    OneDnnExecution(ComputationGraph network, Plan plan, UpdateRule rule, int threads) {
+        this.network = network;
+        this.plan = plan;
+        this.rule = rule;
+        this.threads = threads;
+        this.parameters = new float[Math.toIntExact(network.numParams())];
+        this.gradients = new float[parameters.length];
+        Views.read(network.params(), parameters);
+        this.iteration = network.getIterationCount();
+    }
+
+    @Override
+    public INDArray forward(INDArray input) {
+        Threads.limit(threads);
+        INDArray output = plan.forward(input, parameters);
+        stage = Stage.FORWARD;
+        return output;
+    }
+
+    @Override
+    public void backward(INDArray outputGradient) {
+        require(stage != Stage.IDLE, "backward needs a forward pass before it");
+        Threads.limit(threads);
+        plan.backward(outputGradient, parameters, gradients);
+        stage = Stage.BACKWARD;
+    }
+
+    @Override
+    public void update() {
+        require(stage == Stage.BACKWARD, "an update needs a backward pass before it");
+        rule.apply(parameters, gradients, iteration);
+        iteration++;
+        stage = Stage.IDLE;
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+
+    @Override
+    public INDArray gradients() {
+        return Nd4j.create(gradients, new long[] {1, gradients.length}, DataType.FLOAT);
+    }
+
+    @Override
+    public void synchronize() {
+        Views.write(parameters, network.params());
+        rule.synchronize();
+        network.getConfiguration().setIterationCount(iteration);
+    }
+
+    @Override
+    public void close() {
+        plan.close();
+    }
+}

@@ -1,0 +1,80 @@
+package org.physgrad.executor.onednn;
+
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.physgrad.api.NetworkExecution;
+import org.physgrad.api.NetworkExecutor;
+import org.physgrad.executor.onednn.layers.GraphCompiler;
+import org.physgrad.executor.onednn.layers.Unsupported;
+import org.physgrad.executor.onednn.plan.Plan;
+import org.physgrad.executor.onednn.plan.Threads;
+import org.physgrad.executor.onednn.update.UpdateRule;
+
+/**
+ * Runs networks as plans of oneDNN primitives: the whole step works on buffers that are allocated once, in the layout the processor likes best.
+ * Results agree with DL4J's to rounding, and the same seed and number of threads give the same bytes.
+ */
+@Component(factory = NetworkExecutor.FACTORY + "onednn", service = NetworkExecutor.class)
+@Designate(ocd = OneDnnExecutor.Config.class)
+public final class OneDnnExecutor implements NetworkExecutor {
+
+    /** The executor has no parameters. */
+    @ObjectClassDefinition(
+            name = "oneDNN",
+            description = "Runs networks as one oneDNN plan on buffers that are allocated once; the fast one")
+    public @interface Config {}
+
+    private static final int RANK = 10;
+
+    @Override
+    public int rank() {
+        return RANK;
+    }
+
+    @Override
+    public Optional<String> refuses(ComputationGraph network, long[] inputShape) {
+        // Compiling for one example tells exactly, and costs little.
+        try {
+            compile(network, inputShape, 1).close();
+            return Optional.empty();
+        } catch (Unsupported e) {
+            return Optional.of(e.getMessage());
+        } catch (LinkageError e) {
+            return Optional.of("oneDNN's native library cannot be loaded: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public NetworkExecution open(ComputationGraph network, long[] inputShape, int batchSize, int threads) {
+        // oneDNN decides when a primitive is made how it will share the work out.
+        Threads.limit(threads);
+        try {
+            Plan plan = compile(network, inputShape, batchSize);
+            return new OneDnnExecution(network, plan, UpdateRule.of(network, batchSize), threads);
+        } catch (Unsupported e) {
+            throw new IllegalArgumentException(
+                    "the executor 'onednn' cannot run this network because " + e.getMessage(), e);
+        }
+    }
+
+    private static Plan compile(ComputationGraph network, long[] inputShape, int batchSize) {
+        requireOne("input", network.getConfiguration().getNetworkInputs());
+        requireOne("output", network.getConfiguration().getNetworkOutputs());
+        DataType precision = network.params().dataType();
+        if (precision != DataType.FLOAT) {
+            throw new Unsupported("the network's numbers are " + precision + ", not FLOAT");
+        }
+        return GraphCompiler.compile(network, inputShape, batchSize);
+    }
+
+    private static void requireOne(String what, List<String> names) {
+        if (names.size() != 1) {
+            throw new Unsupported("the network has " + names.size() + " " + what + "s, not one: " + names);
+        }
+    }
+}

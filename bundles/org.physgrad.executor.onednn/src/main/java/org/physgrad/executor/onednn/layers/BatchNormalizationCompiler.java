@@ -1,0 +1,104 @@
+package org.physgrad.executor.onednn.layers;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SCALE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SHIFT;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MEAN;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCALE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SHIFT;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_VARIANCE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WORKSPACE;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bytedeco.dnnl.batch_normalization_backward;
+import org.bytedeco.dnnl.batch_normalization_forward;
+import org.bytedeco.dnnl.global.dnnl.normalization_flags;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
+import org.physgrad.executor.onednn.plan.BatchStatistics;
+import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.onednn.plan.PlanBuilder;
+import org.physgrad.executor.onednn.plan.Tensor;
+
+/** Normalization by the statistics of the batch, with the ReLU behind it fused in where there is one. */
+final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalization> {
+
+    @Override
+    public Field compile(BatchNormalization layer, Vertex vertex, PlanBuilder plan) {
+        vertex.require(layer.getCnn2DFormat() == CNN2DFormat.NCHW, "is set to the data format NHWC");
+        vertex.require(!layer.isLockGammaBeta(), "has fixed gamma and beta");
+        Tensor input = Joiner.join(vertex.input(), plan);
+        Tensor output = plan.tensor(input.shape());
+        boolean fused = vertex.followedByRelu();
+        int flags = normalization_flags.use_scale.value
+                | normalization_flags.use_shift.value
+                | (fused ? normalization_flags.fuse_norm_relu.value : 0);
+        float epsilon = (float) layer.getEps();
+        batch_normalization_forward.primitive_desc forward = new batch_normalization_forward.primitive_desc(
+                plan.engine(), prop_kind.forward_training.value, input.layout(), output.layout(), epsilon, flags);
+        batch_normalization_backward.primitive_desc backward = new batch_normalization_backward.primitive_desc(
+                plan.engine(),
+                prop_kind.backward.value,
+                input.layout(),
+                output.layout(),
+                input.layout(),
+                epsilon,
+                flags,
+                forward);
+
+        memory.desc channels =
+                new memory.desc(new long[] {input.channels()}, memory.data_type.f32, memory.format_tag.x);
+        memory mean = plan.array(channels);
+        memory variance = plan.array(channels);
+        long gamma = vertex.offset(BatchNormalizationParamInitializer.GAMMA);
+        long beta = vertex.offset(BatchNormalizationParamInitializer.BETA);
+        Map<Integer, memory> shared = new HashMap<>(Map.of(
+                DNNL_ARG_SRC,
+                input.value(),
+                DNNL_ARG_MEAN,
+                mean,
+                DNNL_ARG_VARIANCE,
+                variance,
+                DNNL_ARG_SCALE,
+                plan.parameters().value(channels, gamma)));
+        if (fused) {
+            shared.put(DNNL_ARG_WORKSPACE, plan.array(forward.workspace_desc()));
+        }
+        Map<Integer, memory> arguments = new HashMap<>(shared);
+        arguments.put(DNNL_ARG_SHIFT, plan.parameters().value(channels, beta));
+        arguments.put(DNNL_ARG_DST, output.value());
+        plan.call(new batch_normalization_forward(forward), arguments);
+        plan.track(mean, variance, Math.toIntExact(input.channels()), running(layer, vertex));
+
+        batch_normalization_backward differentiate = new batch_normalization_backward(backward);
+        plan.onBackward(
+                output,
+                gradient -> plan.contribute(input, target -> {
+                    Map<Integer, memory> derivatives = new HashMap<>(shared);
+                    derivatives.put(DNNL_ARG_DIFF_DST, gradient);
+                    derivatives.put(DNNL_ARG_DIFF_SRC, target);
+                    derivatives.put(DNNL_ARG_DIFF_SCALE, plan.parameters().gradient(channels, gamma));
+                    derivatives.put(DNNL_ARG_DIFF_SHIFT, plan.parameters().gradient(channels, beta));
+                    plan.call(differentiate, derivatives);
+                }));
+        return Field.of(output);
+    }
+
+    private static BatchStatistics.Running running(BatchNormalization layer, Vertex vertex) {
+        String variance = layer.isUseLogStd()
+                ? BatchNormalizationParamInitializer.GLOBAL_LOG_STD
+                : BatchNormalizationParamInitializer.GLOBAL_VAR;
+        return new BatchStatistics.Running(
+                vertex.offset(BatchNormalizationParamInitializer.GLOBAL_MEAN),
+                vertex.offset(variance),
+                layer.isUseLogStd(),
+                layer.getDecay());
+    }
+}

@@ -1,0 +1,202 @@
+package org.physgrad.executor.onednn.layers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.javacpp.PointerScope;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
+import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.physgrad.executor.onednn.plan.Device;
+import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.onednn.plan.Layout;
+import org.physgrad.executor.onednn.plan.Plan;
+import org.physgrad.executor.onednn.plan.PlanBuilder;
+import org.physgrad.executor.onednn.plan.Tensor;
+
+/** Compiles a DL4J graph into a plan, vertex by vertex in topological order. */
+public final class GraphCompiler {
+
+    /**
+     * Compilers by name of the configuration class they take. Names, not classes: the bilinear layer comes from a plug-in, which this bundle should neither
+     * need nor hold on to.
+     */
+    private static final Map<String, VertexCompiler<?>> COMPILERS = Map.of(
+            ConvolutionLayer.class.getName(),
+            new ConvolutionCompiler(),
+            BatchNormalization.class.getName(),
+            new BatchNormalizationCompiler(),
+            ActivationLayer.class.getName(),
+            new ActivationCompiler(),
+            SubsamplingLayer.class.getName(),
+            new PoolingCompiler(),
+            DenseLayer.class.getName(),
+            new DenseCompiler(),
+            ZeroPaddingLayer.class.getName(),
+            new ZeroPaddingCompiler(),
+            MergeVertex.class.getName(),
+            new MergeCompiler(),
+            ElementWiseVertex.class.getName(),
+            new SumCompiler(),
+            Upsampling2D.class.getName(),
+            (VertexCompiler<Upsampling2D>) GraphCompiler::nearest,
+            "org.physgrad.networks.BilinearUpsampling",
+            (VertexCompiler<Layer>) GraphCompiler::bilinear);
+
+    private final ComputationGraph network;
+    private final ComputationGraphConfiguration configuration;
+    private final PlanBuilder plan;
+    private final Map<String, Field> fields = new HashMap<>();
+
+    private GraphCompiler(ComputationGraph network, PlanBuilder plan) {
+        this.network = network;
+        this.configuration = network.getConfiguration();
+        this.plan = plan;
+    }
+
+    /**
+     * Compiles a network.
+     *
+     * @param network the initialised network, with one input and one output
+     * @param inputShape shape of one input, without the batch axis
+     * @param batchSize examples per step
+     * @return the plan
+     * @throws Unsupported if something in the network has no counterpart in a plan
+     */
+    public static Plan compile(ComputationGraph network, long[] inputShape, int batchSize) {
+        long[] shape = LongStream.concat(LongStream.of(batchSize), LongStream.of(inputShape))
+                .toArray();
+        Device device = new Device();
+        // Descriptions and other temporary native objects end with the scope; the device keeps what the plan needs.
+        PointerScope temporary = new PointerScope();
+        try {
+            Layout layout = Layout.choose(inputShape[0], hiddenChannels(network));
+            return compile(network, new PlanBuilder(device, layout, network.numParams()), shape);
+        } catch (RuntimeException e) {
+            device.close();
+            throw e;
+        } finally {
+            temporary.close();
+        }
+    }
+
+    private static Plan compile(ComputationGraph network, PlanBuilder plan, long[] shape) {
+        try {
+            return new GraphCompiler(network, plan).run(shape);
+        } catch (Unsupported e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Unsupported("oneDNN cannot compute layer '" + plan.name() + "': " + e.getMessage(), e);
+        }
+    }
+
+    /** Channels of all layers that write to hidden fields; the output is padded to a block at little cost. */
+    private static LongStream hiddenChannels(ComputationGraph network) {
+        List<String> outputs = network.getConfiguration().getNetworkOutputs();
+        return network.getConfiguration().getVertices().entrySet().stream()
+                .filter(entry -> !outputs.contains(entry.getKey()))
+                .flatMap(entry -> layer(entry.getValue()).stream())
+                .filter(FeedForwardLayer.class::isInstance)
+                .mapToLong(layer -> ((FeedForwardLayer) layer).getNOut());
+    }
+
+    private Plan run(long[] inputShape) {
+        Tensor input = plan.input(inputShape);
+        fields.put(configuration.getNetworkInputs().get(0), Field.of(input));
+        for (String name : configuration.getTopologicalOrderStr()) {
+            if (configuration.getVertices().containsKey(name)) {
+                plan.name(name);
+                fields.put(name, compile(name));
+            }
+        }
+        Tensor output = Joiner.join(fields.get(configuration.getNetworkOutputs().get(0)), plan);
+        return plan.build(input, output);
+    }
+
+    private Field compile(String name) {
+        List<String> sources = configuration.getVertexInputs().get(name);
+        List<Field> inputs = sources.stream().map(fields::get).toList();
+        if (followedByRelu(sources.get(0))) {
+            return inputs.get(0);
+        }
+        GraphVertex vertex = configuration.getVertices().get(name);
+        Optional<Layer> layer = layer(vertex);
+        Vertex here = new Vertex(name, layer.isPresent() ? network.getLayer(name) : null, inputs, followedByRelu(name));
+        layer.ifPresent(settings -> checkCommon(settings, (LayerVertex) vertex, here));
+        return compile(layer.<Object>map(settings -> settings).orElse(vertex), here);
+    }
+
+    /** The compiler found by the configuration's class takes that class. */
+    @SuppressWarnings("unchecked")
+    private <C> Field compile(C settings, Vertex vertex) {
+        VertexCompiler<C> compiler =
+                (VertexCompiler<C>) COMPILERS.get(settings.getClass().getName());
+        vertex.require(compiler != null, "is a " + settings.getClass().getSimpleName());
+        return compiler.compile(settings, vertex, plan);
+    }
+
+    private static void checkCommon(Layer settings, LayerVertex vertex, Vertex here) {
+        here.require(vertex.getPreProcessor() == null, "has an input preprocessor");
+        here.require(settings.getIDropout() == null, "uses dropout");
+        here.require(
+                settings.getConstraints() == null || settings.getConstraints().isEmpty(), "has constraints");
+        here.require(!(settings instanceof BaseLayer base) || base.getWeightNoise() == null, "uses weight noise");
+    }
+
+    /** Whether a batch normalization's only reader is a ReLU: then the two are one operation. */
+    private boolean followedByRelu(String name) {
+        List<String> readers = configuration.getVertexInputs().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .toList();
+        return !configuration.getNetworkOutputs().contains(name)
+                && isLayer(name, BatchNormalization.class)
+                && readers.size() == 1
+                && isLayer(readers.get(0), ActivationLayer.class)
+                && layer(configuration.getVertices().get(readers.get(0)))
+                        .map(ActivationLayer.class::cast)
+                        .filter(reader -> Activations.isPlainRelu(reader.getActivationFn()))
+                        .filter(reader -> reader.getIDropout() == null)
+                        .isPresent();
+    }
+
+    private boolean isLayer(String name, Class<? extends Layer> type) {
+        return Optional.ofNullable(configuration.getVertices().get(name))
+                .flatMap(GraphCompiler::layer)
+                .filter(type::isInstance)
+                .isPresent();
+    }
+
+    private static Optional<Layer> layer(GraphVertex vertex) {
+        return vertex instanceof LayerVertex layers
+                ? Optional.of(layers.getLayerConf().getLayer())
+                : Optional.empty();
+    }
+
+    private static Field nearest(Upsampling2D layer, Vertex vertex, PlanBuilder plan) {
+        vertex.require(layer.getFormat() == CNN2DFormat.NCHW, "is set to the data format NHWC");
+        int[] size = layer.getSize();
+        return Upsampling.compile(algorithm.resampling_nearest, size[0], size[1], vertex, plan);
+    }
+
+    private static Field bilinear(Layer layer, Vertex vertex, PlanBuilder plan) {
+        return Upsampling.compile(algorithm.resampling_linear, 2, 2, vertex, plan);
+    }
+}

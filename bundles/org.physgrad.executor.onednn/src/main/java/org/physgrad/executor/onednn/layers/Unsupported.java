@@ -1,0 +1,20 @@
+package org.physgrad.executor.onednn.layers;
+
+/** Something in a network that has no counterpart in a plan. The message names the layer and can follow "because". */
+public final class Unsupported extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * States the reason.
+     *
+     * @param reason a clause that names the layer
+     */
+    public Unsupported(String reason) {
+        super(reason);
+    }
+
+    Unsupported(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}

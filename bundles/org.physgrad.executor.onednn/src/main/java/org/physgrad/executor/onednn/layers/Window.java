@@ -1,0 +1,96 @@
+package org.physgrad.executor.onednn.layers;
+
+import java.util.Arrays;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+
+/** Where a kernel is laid over a field, along each of its two axes. */
+final class Window {
+
+    private final long[] kernel;
+    private final long[] stride;
+    private final long[] dilation;
+    private final long[] before = new long[2];
+    private final long[] after = new long[2];
+    private final long[] output = new long[2];
+
+    private Window(int[] kernel, int[] stride, int[] dilation) {
+        this.kernel = widen(kernel);
+        this.stride = widen(stride);
+        this.dilation = widen(dilation);
+    }
+
+    /** The window of a convolution over a field {@code [batch, channels, nx, ny]}. */
+    static Window of(ConvolutionLayer layer, long[] field, Vertex vertex) {
+        return new Window(layer.getKernelSize(), layer.getStride(), layer.getDilation())
+                .over(field, layer.getPadding(), layer.getConvolutionMode(), vertex);
+    }
+
+    /** The window of a pooling over a field {@code [batch, channels, nx, ny]}. */
+    static Window of(SubsamplingLayer layer, long[] field, Vertex vertex) {
+        return new Window(layer.getKernelSize(), layer.getStride(), layer.getDilation())
+                .over(field, layer.getPadding(), layer.getConvolutionMode(), vertex);
+    }
+
+    private Window over(long[] field, int[] padding, ConvolutionMode mode, Vertex vertex) {
+        vertex.require(field.length == 4, "expects fields [channels, nx, ny]");
+        vertex.require(mode != ConvolutionMode.Causal, "uses causal padding");
+        for (int axis = 0; axis < 2; axis++) {
+            if (mode == ConvolutionMode.Same) {
+                pad(axis, field[axis + 2]);
+            } else {
+                before[axis] = padding[axis];
+                after[axis] = padding[axis];
+                output[axis] = (field[axis + 2] + 2L * padding[axis] - extent(axis)) / stride[axis] + 1;
+            }
+        }
+        return this;
+    }
+
+    /** As many places as strides begin; the odd zero goes behind the field, as in DL4J. */
+    private void pad(int axis, long cells) {
+        output[axis] = (cells + stride[axis] - 1) / stride[axis];
+        long zeros = Math.max(0, (output[axis] - 1) * stride[axis] + extent(axis) - cells);
+        before[axis] = zeros / 2;
+        after[axis] = zeros - before[axis];
+    }
+
+    private long extent(int axis) {
+        return (kernel[axis] - 1) * dilation[axis] + 1;
+    }
+
+    /** Cells of the kernel. */
+    long[] kernel() {
+        return kernel;
+    }
+
+    /** Cells from one place to the next. */
+    long[] stride() {
+        return stride;
+    }
+
+    /** Cells left out between the taps of the kernel. */
+    long[] gaps() {
+        return Arrays.stream(dilation).map(step -> step - 1).toArray();
+    }
+
+    /** Zeros before the field. */
+    long[] before() {
+        return before;
+    }
+
+    /** Zeros after the field. */
+    long[] after() {
+        return after;
+    }
+
+    /** Number of places. */
+    long[] output() {
+        return output;
+    }
+
+    private static long[] widen(int[] values) {
+        return Arrays.stream(values).asLongStream().toArray();
+    }
+}

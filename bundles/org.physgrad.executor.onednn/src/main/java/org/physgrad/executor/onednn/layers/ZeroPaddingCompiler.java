@@ -1,0 +1,24 @@
+package org.physgrad.executor.onednn.layers;
+
+import org.bytedeco.dnnl.memory;
+import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
+import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.onednn.plan.PlanBuilder;
+import org.physgrad.executor.onednn.plan.Tensor;
+
+/** Zeros around a field: the output starts as zeros and nobody but the field ever writes to it. */
+final class ZeroPaddingCompiler implements VertexCompiler<ZeroPaddingLayer> {
+
+    @Override
+    public Field compile(ZeroPaddingLayer layer, Vertex vertex, PlanBuilder plan) {
+        int[] zeros = layer.getPadding();
+        Tensor input = Joiner.join(vertex.input(), plan);
+        long[] shape = input.shape();
+        Tensor output = plan.tensor(shape[0], shape[1], shape[2] + zeros[0] + zeros[1], shape[3] + zeros[2] + zeros[3]);
+        memory.desc inner = output.layout().submemory_desc(shape, new long[] {0, 0, zeros[0], zeros[2]});
+        plan.copy(input.value(), plan.part(output.value(), inner));
+        plan.onBackward(
+                output, gradient -> plan.contribute(input, target -> plan.copy(plan.part(gradient, inner), target)));
+        return Field.of(output);
+    }
+}

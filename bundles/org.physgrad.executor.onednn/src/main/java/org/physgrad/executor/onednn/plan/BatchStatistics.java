@@ -1,0 +1,59 @@
+package org.physgrad.executor.onednn.plan;
+
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.FloatPointer;
+
+/**
+ * Mean and variance of one batch normalization layer, and their running averages in the flat parameters. DL4J treats the change of a running average as
+ * a gradient that is subtracted as it is: {@code (1 - decay) (running - batch)}.
+ */
+public final class BatchStatistics {
+
+    private static final double LOG10_STD = 1 / (2 * Math.log(10));
+
+    /**
+     * Where and how a layer keeps its running averages.
+     *
+     * @param mean start of the means in the flat parameters
+     * @param variance start of the variances, or of log10 of the standard deviations
+     * @param logarithmic whether it is the latter
+     * @param decay share of the old average that is kept
+     */
+    public record Running(long mean, long variance, boolean logarithmic, double decay) {}
+
+    private final FloatPointer mean;
+    private final FloatPointer variance;
+    private final Running running;
+    private final float[] batchMean;
+    private final float[] batchVariance;
+
+    BatchStatistics(memory mean, memory variance, int channels, Running running) {
+        this.mean = new FloatPointer(mean.get_data_handle());
+        this.variance = new FloatPointer(variance.get_data_handle());
+        this.running = running;
+        this.batchMean = new float[channels];
+        this.batchVariance = new float[channels];
+    }
+
+    void writeChanges(float[] parameters, float[] gradients) {
+        mean.get(batchMean);
+        variance.get(batchVariance);
+        double share = 1 - running.decay();
+        int means = Math.toIntExact(running.mean());
+        int variances = Math.toIntExact(running.variance());
+        for (int c = 0; c < batchMean.length; c++) {
+            gradients[means + c] = (float) ((parameters[means + c] - batchMean[c]) * share);
+            float kept = parameters[variances + c];
+            gradients[variances + c] = (float)
+                    (running.logarithmic()
+                            ? logarithmicChange(kept, batchVariance[c], share)
+                            : (kept - batchVariance[c]) * share);
+        }
+    }
+
+    /** {@code log10 std(t) - log10 std(t+1)}, where the variance itself is averaged. */
+    private static double logarithmicChange(double log10Std, double batchVariance, double share) {
+        double old = Math.pow(10, 2 * log10Std);
+        return Math.log(old / ((1 - share) * old + share * batchVariance)) * LOG10_STD;
+    }
+}

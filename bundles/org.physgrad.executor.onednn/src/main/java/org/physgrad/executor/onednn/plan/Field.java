@@ -1,0 +1,33 @@
+package org.physgrad.executor.onednn.plan;
+
+import java.util.List;
+
+/**
+ * What a vertex of the graph hands on. Channels that a merge vertex puts side by side stay separate tensors, because a convolution of them is the sum of
+ * the convolutions of the parts: nothing needs to be copied.
+ *
+ * @param parts tensors of equal batch and grid, their channels in order
+ */
+public record Field(List<Tensor> parts) {
+
+    /**
+     * Wraps a single tensor.
+     *
+     * @param tensor the tensor
+     * @return the field
+     */
+    public static Field of(Tensor tensor) {
+        return new Field(List.of(tensor));
+    }
+
+    /**
+     * Tells the shape of the parts together.
+     *
+     * @return {@code [batch, channels, nx, ny]} or {@code [batch, features]}
+     */
+    public long[] shape() {
+        long[] shape = parts.get(0).shape();
+        shape[1] = parts.stream().mapToLong(Tensor::channels).sum();
+        return shape;
+    }
+}

@@ -1,0 +1,251 @@
+package org.physgrad.executor.onednn.plan;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MULTIPLE_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory_desc_vector;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.reorder;
+import org.bytedeco.dnnl.sum;
+
+/**
+ * Builds a {@link Plan}. Layers append calls of the forward pass in order, and leave behind how to append theirs of the backward pass; {@link #build} lets them
+ * do so in reverse, when it is known which gradients are complete.
+ */
+public final class PlanBuilder {
+
+    private record Differential(Tensor output, Consumer<memory> emit) {}
+
+    private final Device device;
+    private final Layout layout;
+    private final ParameterMemory parameters;
+    private final GradientBuffers gradients;
+    private final List<Call> forward = new ArrayList<>();
+    private final List<Call> backward = new ArrayList<>();
+    private final List<BatchStatistics> statistics = new ArrayList<>();
+    private final Deque<Differential> differentials = new ArrayDeque<>();
+    private List<Call> calls = forward;
+    private String name = "";
+
+    /**
+     * Starts a plan.
+     *
+     * @param device owner of all native objects
+     * @param layout layout of the fields between layers
+     * @param parameterCount length of the flat parameter vector
+     */
+    public PlanBuilder(Device device, Layout layout, long parameterCount) {
+        this.device = device;
+        this.layout = layout;
+        this.parameters = new ParameterMemory(device, parameterCount);
+        this.gradients = new GradientBuffers(device);
+    }
+
+    /**
+     * Names the layer that the next calls belong to.
+     *
+     * @param layer name in the graph
+     */
+    public void name(String layer) {
+        name = layer;
+    }
+
+    /**
+     * Tells which layer is being compiled.
+     *
+     * @return name in the graph
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Gives oneDNN's engine.
+     *
+     * @return the engine
+     */
+    public engine engine() {
+        return device.engine();
+    }
+
+    /**
+     * Gives the parameters.
+     *
+     * @return flat parameters and gradients
+     */
+    public ParameterMemory parameters() {
+        return parameters;
+    }
+
+    /**
+     * Makes the network's input.
+     *
+     * @param shape {@code [batch, channels, nx, ny]} or {@code [batch, features]}
+     * @return a tensor without gradient
+     */
+    public Tensor input(long... shape) {
+        memory.desc form = device.own(layout.input(shape));
+        return new Tensor(shape, form, device.array(form), false);
+    }
+
+    /**
+     * Makes the output of a layer, all zero.
+     *
+     * @param shape {@code [batch, channels, nx, ny]} or {@code [batch, features]}
+     * @return a tensor
+     */
+    public Tensor tensor(long... shape) {
+        memory.desc form = device.own(layout.hidden(shape));
+        return new Tensor(shape, form, device.array(form), true);
+    }
+
+    /**
+     * Allocates a buffer that lasts as long as the plan.
+     *
+     * @param form its layout
+     * @return the array, all zero
+     */
+    public memory array(memory.desc form) {
+        return device.array(form);
+    }
+
+    /**
+     * Shows part of an array, for instance some of its channels.
+     *
+     * @param array the array
+     * @param part description of the part, made with {@code submemory_desc}
+     * @return the part, in place
+     */
+    public memory part(memory array, memory.desc part) {
+        return device.view(part, array.get_data_handle());
+    }
+
+    /**
+     * Appends a call to the pass that is being built.
+     *
+     * @param operation what to run
+     * @param arguments buffers by oneDNN's argument index
+     */
+    public void call(primitive operation, Map<Integer, memory> arguments) {
+        IntMemoryMap map = device.own(new IntMemoryMap());
+        arguments.forEach(map::put);
+        calls.add(new Call(name, device.own(operation), map));
+    }
+
+    /**
+     * Appends a change of layout, or a copy.
+     *
+     * @param from source
+     * @param to target
+     */
+    public void copy(memory from, memory to) {
+        call(new reorder(from, to), Map.of(DNNL_ARG_FROM, from, DNNL_ARG_TO, to));
+    }
+
+    /**
+     * Brings an array into the layout that a primitive wants.
+     *
+     * @param array the array
+     * @param wanted the layout
+     * @return the array itself if it has that layout, else a copy that is refreshed in every pass
+     */
+    public memory in(memory array, memory.desc wanted) {
+        if (array.get_desc().equals(wanted)) {
+            return array;
+        }
+        memory copy = device.array(wanted);
+        copy(array, copy);
+        return copy;
+    }
+
+    /**
+     * Keeps the running averages of a normalization layer up to date.
+     *
+     * @param mean means of the batch
+     * @param variance variances of the batch
+     * @param channels their number
+     * @param running the averages
+     */
+    public void track(memory mean, memory variance, int channels, BatchStatistics.Running running) {
+        statistics.add(new BatchStatistics(mean, variance, channels, running));
+    }
+
+    /**
+     * Leaves behind how to differentiate a layer.
+     *
+     * @param output its output
+     * @param emit appends the calls, given dL/doutput, which is complete by then
+     */
+    public void onBackward(Tensor output, Consumer<memory> emit) {
+        String layer = name;
+        differentials.push(new Differential(output, gradient -> {
+            name = layer;
+            emit.accept(gradient);
+        }));
+    }
+
+    /**
+     * Adds one consumer's part to the gradient of a tensor. Used inside {@link #onBackward}.
+     *
+     * @param input what the consumer read
+     * @param emit appends the calls that overwrite the given buffer with the consumer's part
+     */
+    public void contribute(Tensor input, Consumer<memory> emit) {
+        if (!input.differentiable()) {
+            return;
+        }
+        memory part = gradients.take(input.layout());
+        emit.accept(part);
+        if (input.gradient() == null) {
+            input.gradient(part);
+        } else {
+            add(input.gradient(), part);
+            gradients.giveBack(part);
+        }
+    }
+
+    private void add(memory total, memory part) {
+        memory.desc form = total.get_desc();
+        sum.primitive_desc addition =
+                new sum.primitive_desc(device.engine(), form, new float[] {1, 1}, new memory_desc_vector(form, form));
+        call(
+                new sum(addition),
+                Map.of(DNNL_ARG_MULTIPLE_SRC, total, DNNL_ARG_MULTIPLE_SRC + 1, part, DNNL_ARG_DST, total));
+    }
+
+    /**
+     * Finishes the plan.
+     *
+     * @param input the network's input
+     * @param output the network's output
+     * @return the plan
+     */
+    public Plan build(Tensor input, Tensor output) {
+        calls = backward;
+        output.gradient(gradients.take(output.layout()));
+        memory outputGradient = output.gradient();
+        for (Differential differential : differentials) {
+            memory gradient = differential.output().gradient();
+            if (gradient != null) {
+                differential.emit().accept(gradient);
+                gradients.giveBack(gradient);
+            }
+        }
+        Plan.Ends ends = new Plan.Ends(
+                Port.in(device, input.shape(), input.value()),
+                Port.out(device, output.shape(), output.value()),
+                Port.in(device, output.shape(), outputGradient));
+        return new Plan(device, parameters, ends, forward, backward, statistics);
+    }
+}

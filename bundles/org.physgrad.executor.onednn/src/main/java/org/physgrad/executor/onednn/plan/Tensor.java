@@ -1,0 +1,69 @@
+package org.physgrad.executor.onednn.plan;
+
+import org.bytedeco.dnnl.memory;
+
+/** An array between layers: its value, and, while the backward pass is being built, the buffer of its gradient. */
+public final class Tensor {
+
+    private final long[] shape;
+    private final memory.desc layout;
+    private final memory value;
+    private final boolean differentiable;
+    private memory gradient;
+
+    Tensor(long[] shape, memory.desc layout, memory value, boolean differentiable) {
+        this.shape = shape;
+        this.layout = layout;
+        this.value = value;
+        this.differentiable = differentiable;
+    }
+
+    /**
+     * Tells the shape.
+     *
+     * @return {@code [batch, channels, nx, ny]} or {@code [batch, features]}
+     */
+    public long[] shape() {
+        return shape.clone();
+    }
+
+    /**
+     * Tells the number of channels or features.
+     *
+     * @return extent of the second axis
+     */
+    public long channels() {
+        return shape[1];
+    }
+
+    /**
+     * Tells the layout.
+     *
+     * @return oneDNN's description
+     */
+    public memory.desc layout() {
+        return layout;
+    }
+
+    /**
+     * Gives the value.
+     *
+     * @return the array, filled in the forward pass
+     */
+    public memory value() {
+        return value;
+    }
+
+    /** Whether anybody wants dL/dvalue: not for the network's input. */
+    boolean differentiable() {
+        return differentiable;
+    }
+
+    memory gradient() {
+        return gradient;
+    }
+
+    void gradient(memory buffer) {
+        gradient = buffer;
+    }
+}
