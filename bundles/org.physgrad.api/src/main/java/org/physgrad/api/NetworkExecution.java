@@ -28,7 +28,8 @@ public interface NetworkExecution extends AutoCloseable {
     /**
      * Reads the gradients of the last {@link #backward}, as the loss has them: not divided by the batch size.
      *
-     * @return flat gradients in DL4J's parameter order, {@code [1, parameters]}; entries of batch normalization's running statistics are unspecified
+     * @return flat gradients in DL4J's parameter order, {@code [1, parameters]}, a fresh array: the caller may free it. Entries of batch
+     *     normalization's running statistics are unspecified, but finite unless the statistics are not
      */
     INDArray gradients();
 

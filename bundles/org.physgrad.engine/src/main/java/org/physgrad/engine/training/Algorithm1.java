@@ -74,7 +74,10 @@ final class Algorithm1 {
 
         if (divergence.isEmpty()) {
             network.backward(outputGradient);
+            divergence = weightDivergence(iteration, memory);
             clock.end(Phase.BACKWARD);
+        }
+        if (divergence.isEmpty()) {
             network.update();
             clock.end(Phase.UPDATE);
         }
@@ -104,7 +107,17 @@ final class Algorithm1 {
                 return metric.getKey() + " is " + metric.getValue() + " in iteration " + iteration;
             }
         }
-        double sum = gradient.sumNumber().doubleValue();
-        return Double.isFinite(sum) ? "" : "the gradient is not finite in iteration " + iteration;
+        return isFinite(gradient) ? "" : "the gradient is not finite in iteration " + iteration;
+    }
+
+    /** Undefined numbers inside a network need not show in its output: some ReLU kernels turn them into zeros. */
+    private String weightDivergence(int iteration, IterationMemory memory) {
+        return isFinite(memory.own(network.gradients()))
+                ? ""
+                : "the gradient of the weights is not finite in iteration " + iteration;
+    }
+
+    private static boolean isFinite(INDArray array) {
+        return Double.isFinite(array.sumNumber().doubleValue());
     }
 }

@@ -77,7 +77,7 @@ final class Dl4jExecution implements NetworkExecution {
 
     @Override
     public INDArray gradients() {
-        return graph.getGradientsViewArray();
+        return graph.getGradientsViewArray().dup();
     }
 
     @Override
