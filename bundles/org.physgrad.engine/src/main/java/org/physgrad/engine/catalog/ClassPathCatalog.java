@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.jar.Manifest;
 import org.w3c.dom.Element;
 
@@ -95,45 +95,42 @@ public final class ClassPathCatalog implements Catalog {
         String components = manifest.getMainAttributes().getValue("Service-Component");
         if (components != null) {
             String provider = manifest.getMainAttributes().getValue("Bundle-SymbolicName");
+            Map<String, MetatypeReader.Description> descriptions = descriptions(root);
             for (String path : components.split(",", -1)) {
-                addComponent(root, MetatypeReader.read(Files.newInputStream(root.resolve(path.trim()))), provider);
+                Element component = MetatypeReader.read(Files.newInputStream(root.resolve(path.trim())));
+                addComponent(component, descriptions, provider);
             }
         }
     }
 
-    private void addComponent(Path root, Element component, String provider) throws IOException {
+    private void addComponent(
+            Element component, Map<String, MetatypeReader.Description> descriptions, String provider) {
         String factory = component.getAttribute("factory");
         for (Kind<?> kind : Kind.ALL) {
             if (factory.startsWith(kind.factory())) {
                 String name = factory.substring(kind.factory().length());
-                MetatypeReader.Description description = description(root, component.getAttribute("name"))
-                        .orElse(new MetatypeReader.Description(name, "", List.of()));
-                PartType type = new PartType(
-                        kind, name, description.title(), description.text(), description.parameters(), provider);
+                MetatypeReader.Description description = descriptions.getOrDefault(
+                        component.getAttribute("name"), MetatypeReader.Description.none(name));
                 String implementation = MetatypeReader.children(component, "implementation")
                         .findFirst()
                         .orElseThrow()
                         .getAttribute("class");
-                entries.put(factory, new Entry(type, implementation));
+                entries.put(factory, new Entry(description.toType(kind, name, provider), implementation));
             }
         }
     }
 
-    /** A part without parameters may lack a Metatype document. */
-    private static Optional<MetatypeReader.Description> description(Path root, String component) throws IOException {
+    private static Map<String, MetatypeReader.Description> descriptions(Path root) throws IOException {
+        Map<String, MetatypeReader.Description> descriptions = new HashMap<>();
         Path folder = root.resolve("OSGI-INF/metatype");
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (DirectoryStream<Path> documents = Files.newDirectoryStream(folder, "*.xml")) {
-            for (Path document : documents) {
-                Element metatype = MetatypeReader.read(Files.newInputStream(document));
-                if (MetatypeReader.designates(metatype, component)) {
-                    return Optional.of(MetatypeReader.description(metatype));
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> documents = Files.newDirectoryStream(folder, "*.xml")) {
+                for (Path document : documents) {
+                    descriptions.putAll(MetatypeReader.descriptions(Files.newInputStream(document)));
                 }
             }
         }
-        return Optional.empty();
+        return descriptions;
     }
 
     private static Path path(URL url) throws IOException {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,7 +23,17 @@ final class MetatypeReader {
     private MetatypeReader() {}
 
     /** Title, description and parameters of one component. */
-    record Description(String title, String text, List<Parameter> parameters) {}
+    record Description(String title, String text, List<Parameter> parameters) {
+
+        /** Stands for a part whose author described nothing. */
+        static Description none(String name) {
+            return new Description(name, "", List.of());
+        }
+
+        PartType toType(Kind<?> kind, String name, String provider) {
+            return new PartType(kind, name, title, text, parameters, provider);
+        }
+    }
 
     /** Reads an XML document and gives its root element. */
     static Element read(InputStream in) throws IOException {
@@ -34,14 +46,16 @@ final class MetatypeReader {
         }
     }
 
-    /** Tells whether a Metatype document describes a component. */
-    static boolean designates(Element root, String component) {
+    /** Reads a Metatype document: the description of each component that it designates, by the component's name. */
+    static Map<String, Description> descriptions(InputStream in) throws IOException {
+        Element root = read(in);
+        Description description = description(root);
         return children(root, "Designate")
-                .anyMatch(designate -> designate.getAttribute("pid").equals(component));
+                .collect(Collectors.toMap(designate -> designate.getAttribute("pid"), designate -> description));
     }
 
     /** Reads the object class definition of a Metatype document. */
-    static Description description(Element root) {
+    private static Description description(Element root) {
         Element definition = children(root, "OCD").findFirst().orElseThrow();
         List<Parameter> parameters = new ArrayList<>();
         children(definition, "AD").map(MetatypeReader::parameter).forEach(parameters::add);

@@ -2,19 +2,20 @@ package org.physgrad.engine.catalog;
 
 import java.io.IOException;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.ComponentException;
 import org.osgi.service.component.ComponentFactory;
@@ -26,7 +27,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.w3c.dom.Element;
 
 /** The parts that installed bundles offer as component factories; follows bundles as they come and go. */
 @Component(service = Catalog.class)
@@ -38,6 +38,10 @@ public final class OsgiCatalog implements Catalog {
 
     private final BundleContext context;
     private final Map<ServiceReference<ComponentFactory<Object>>, Entry> entries = new ConcurrentHashMap<>();
+
+    /** Descriptions of all components of a bundle, read once; an updated bundle has a new revision, and old ones are let go. */
+    private final Map<BundleRevision, Map<String, MetatypeReader.Description>> descriptions =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * Made by Declarative Services.
@@ -113,37 +117,30 @@ public final class OsgiCatalog implements Catalog {
                 failure);
     }
 
-    private static PartType describe(Kind<?> kind, String factory, ServiceReference<?> reference) {
+    private PartType describe(Kind<?> kind, String factory, ServiceReference<?> reference) {
         String name = factory.substring(kind.factory().length());
         Bundle bundle = reference.getBundle();
-        String provider = bundle.getSymbolicName() + " " + bundle.getVersion();
-        Optional<MetatypeReader.Description> description =
-                metatype(bundle, (String) reference.getProperty(ComponentConstants.COMPONENT_NAME));
-        return new PartType(
-                kind,
-                name,
-                description.map(MetatypeReader.Description::title).orElse(name),
-                description.map(MetatypeReader.Description::text).orElse(""),
-                description.map(MetatypeReader.Description::parameters).orElseGet(ArrayList::new),
-                provider);
+        String component = (String) reference.getProperty(ComponentConstants.COMPONENT_NAME);
+        return descriptions
+                .computeIfAbsent(bundle.adapt(BundleRevision.class), revision -> read(bundle))
+                .getOrDefault(component, MetatypeReader.Description.none(name))
+                .toType(kind, name, bundle.getSymbolicName() + " " + bundle.getVersion());
     }
 
-    private static Optional<MetatypeReader.Description> metatype(Bundle bundle, String component) {
+    private static Map<String, MetatypeReader.Description> read(Bundle bundle) {
+        Map<String, MetatypeReader.Description> descriptions = new HashMap<>();
         Enumeration<URL> documents = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
         if (documents == null) {
-            return Optional.empty();
+            return descriptions;
         }
-        try {
-            for (URL document : Collections.list(documents)) {
-                Element root = MetatypeReader.read(document.openStream());
-                if (MetatypeReader.designates(root, component)) {
-                    return Optional.of(MetatypeReader.description(root));
-                }
+        for (URL document : Collections.list(documents)) {
+            try {
+                descriptions.putAll(MetatypeReader.descriptions(document.openStream()));
+            } catch (IOException e) {
+                LOG.warn("The parameters in {} of {} cannot be read: {}", document, bundle, e.getMessage());
             }
-        } catch (IOException e) {
-            LOG.warn("The parameters of {} in {} cannot be read: {}", component, bundle, e.getMessage());
         }
-        return Optional.empty();
+        return descriptions;
     }
 
     private record Instance<T>(T get, ComponentInstance<Object> instance) implements Part<T> {
