@@ -5,8 +5,12 @@ import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.physgrad.engine.experiment.Difference;
+import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.training.Ending;
+import org.physgrad.engine.training.Exchange;
 import org.physgrad.engine.training.IterationRecord;
 
 /** Prints one JSON object per event, for programs. */
@@ -46,6 +50,34 @@ final class JsonReporter implements RunReporter {
         event.addProperty("solver_calls", iteration.solverCalls());
         iteration.metrics().forEach(event::addProperty);
         event.addProperty("train_loss", iteration.trainingLoss());
+        print(event);
+    }
+
+    @Override
+    public void paused(String reason, Optional<Throwable> cause) {
+        JsonObject event = event("paused");
+        event.addProperty("reason", reason);
+        print(event);
+    }
+
+    @Override
+    public void proceeded() {
+        print(event("proceeded"));
+    }
+
+    @Override
+    public void exchanged(Exchange exchange) {
+        JsonObject event = event("exchanged");
+        gson.toJsonTree(exchange).getAsJsonObject().entrySet().forEach(e -> event.add(e.getKey(), e.getValue()));
+        print(event);
+    }
+
+    @Override
+    public void changed(Experiment previous, Experiment experiment) {
+        JsonObject event = event("changed");
+        for (Difference difference : Difference.between(previous, experiment)) {
+            event.addProperty(difference.path(), difference.after().orElse("gone"));
+        }
         print(event);
     }
 

@@ -5,12 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.physgrad.engine.catalog.Catalog;
-import org.physgrad.engine.experiment.Experiment;
-import org.physgrad.engine.experiment.ExperimentReader;
-import org.physgrad.engine.run.RunFolder;
-import org.physgrad.engine.run.RunRecorder;
-import org.physgrad.engine.training.TrainingRun;
-import org.physgrad.engine.training.TrainingState;
+import org.physgrad.engine.run.RunSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,20 +40,16 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        RunFolder folder;
-        TrainingState state;
-        Experiment experiment;
+        try (RunSession session = open()) {
+            return options.train(session);
+        }
+    }
+
+    private RunSession open() {
         try {
-            folder = RunFolder.open(path);
-            experiment = new ExperimentReader(catalog).read(folder.experiment(), settings());
-            state = folder.newestState(this::warn);
+            return RunSession.resume(catalog, path, settings(), this::warn);
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
-        }
-        try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
-            run.continueFrom(state);
-            folder.write(experiment);
-            return options.train(run, experiment, folder, () -> RunRecorder.resume(folder, state.iteration()));
         }
     }
 

@@ -10,8 +10,7 @@ import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.run.RunFolder;
-import org.physgrad.engine.run.RunRecorder;
-import org.physgrad.engine.training.TrainingRun;
+import org.physgrad.engine.run.RunSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,9 +44,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Experiment experiment = read();
-        try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
-            RunFolder folder = createFolder(experiment);
-            return options.train(run, experiment, folder, () -> RunRecorder.begin(folder));
+        Path path = folderPath != null ? folderPath : RunFolder.choose(Path.of(""), experiment.name());
+        try (RunSession session = begin(experiment, path)) {
+            return options.train(session);
         }
     }
 
@@ -62,12 +61,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunFolder createFolder(Experiment experiment) {
+    private RunSession begin(Experiment experiment, Path path) {
         try {
-            Path path = folderPath != null ? folderPath : RunFolder.choose(Path.of(""), experiment.name());
-            return RunFolder.create(path, experiment);
+            return RunSession.begin(catalog, experiment, path);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
+            throw new CommandException(ExitCode.USAGE, e.getMessage() + "; choose another folder with --out", e);
         }
     }
 }

@@ -2,11 +2,11 @@ package org.physgrad.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.run.RunFolder;
-import org.physgrad.engine.run.RunRecorder;
+import org.physgrad.engine.run.RunSession;
 import org.physgrad.engine.training.Ending;
-import org.physgrad.engine.training.TrainingRun;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,31 +20,25 @@ final class RunOptions {
     @Option(names = "--json", description = "print one JSON object per event")
     private boolean json;
 
-    /** Makes the files of a run ready for writing. */
-    interface RecorderFactory {
-        RunRecorder open() throws IOException;
-    }
-
     /** Trains to the end, or until the process is asked to stop. */
-    int train(TrainingRun run, Experiment experiment, RunFolder folder, RecorderFactory files) throws Exception {
-        return CancelOnShutdown.during(run, () -> record(run, experiment, folder, files));
+    int train(RunSession session) throws Exception {
+        return CancelOnShutdown.during(session.run(), () -> record(session));
     }
 
-    private int record(TrainingRun run, Experiment experiment, RunFolder folder, RecorderFactory files)
-            throws IOException {
-        RunReporter reporter = reporter(experiment);
-        reporter.opened(folder.path());
-        try (RunRecorder recorder = files.open()) {
-            try {
-                Ending ending = run.train(new Listeners(recorder, reporter));
-                recorder.ended(ending);
-                reporter.ended(ending, folder.path());
-                return exitCode(ending, folder);
-            } catch (RuntimeException e) {
-                recorder.failed(e);
-                throw new CommandException(
-                        ExitCode.FAILED, "the run failed: " + e.getMessage() + "; more is in " + folder.events(), e);
-            }
+    private int record(RunSession session) throws IOException {
+        RunReporter reporter = reporter(session.experiment());
+        Path path = session.folder().path();
+        reporter.opened(path);
+        try {
+            Ending ending = session.train(reporter);
+            reporter.ended(ending, path);
+            return exitCode(ending, session.folder());
+        } catch (RuntimeException e) {
+            throw new CommandException(
+                    ExitCode.FAILED,
+                    "the run failed: " + e.getMessage() + "; more is in "
+                            + session.folder().events(),
+                    e);
         }
     }
 

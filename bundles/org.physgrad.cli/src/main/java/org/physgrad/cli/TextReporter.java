@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import org.physgrad.engine.experiment.Difference;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.training.Ending;
+import org.physgrad.engine.training.Exchange;
 import org.physgrad.engine.training.IterationRecord;
 
 /** Tells people how a run goes: one line that is drawn over on a terminal, a line now and then elsewhere. */
@@ -21,6 +24,7 @@ final class TextReporter implements RunReporter {
     private long begin;
     private long lastPrint;
     private IterationRecord lastIteration;
+    private boolean lastShown;
     private boolean lineOpen;
 
     TextReporter(PrintWriter out, boolean terminal, Experiment experiment) {
@@ -59,11 +63,35 @@ final class TextReporter implements RunReporter {
             lastPrint = now;
             show(iteration);
         }
+        lastShown = lastPrint == now;
+    }
+
+    @Override
+    public void paused(String reason, Optional<Throwable> cause) {
+        say("Paused: " + reason);
+    }
+
+    @Override
+    public void proceeded() {
+        say("Going on");
+    }
+
+    @Override
+    public void exchanged(Exchange exchange) {
+        say("The " + exchange.kind() + " '" + exchange.type() + "' now comes from " + exchange.to() + ", before from "
+                + exchange.from());
+    }
+
+    @Override
+    public void changed(Experiment previous, Experiment changed) {
+        for (Difference difference : Difference.between(previous, changed)) {
+            say(difference.path() + " is now " + difference.after().orElse("gone"));
+        }
     }
 
     @Override
     public void ended(Ending ending, Path folder) {
-        if (lastIteration != null) {
+        if (lastIteration != null && !lastShown) {
             show(lastIteration);
         }
         String how = switch (ending.kind()) {

@@ -37,4 +37,40 @@ public interface Catalog {
      * @param <T> the contract
      */
     <T> Part<T> create(Kind<T> kind, String name, Map<String, Object> values);
+
+    /** Is told of parts that come and go. */
+    interface Watcher {
+
+        /**
+         * Called when a part can be had.
+         *
+         * @param type the part
+         */
+        void arrived(PartType type);
+
+        /**
+         * Called when a part can no longer be had. Its bundle stays whole until this returns: who works with the part lets go of it first.
+         *
+         * @param type the part
+         */
+        void leaving(PartType type);
+    }
+
+    /** A watcher's place in the catalog. */
+    interface Watch extends AutoCloseable {
+
+        /** Ends the watch. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Follows parts that come and go, in a catalog where they do.
+     *
+     * @param watcher whom to tell, on the thread that installs or removes
+     * @return closes the watch
+     */
+    default Watch watch(Watcher watcher) {
+        return () -> {};
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -39,6 +40,8 @@ public final class OsgiCatalog implements Catalog {
     private final BundleContext context;
     private final Map<ServiceReference<ComponentFactory<Object>>, Entry> entries = new ConcurrentHashMap<>();
 
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
     /** Descriptions of all components of a bundle, read once; an updated bundle has a new revision, and old ones are let go. */
     private final Map<BundleRevision, Map<String, MetatypeReader.Description>> descriptions =
             Collections.synchronizedMap(new WeakHashMap<>());
@@ -63,14 +66,25 @@ public final class OsgiCatalog implements Catalog {
         String factory = (String) reference.getProperty(ComponentConstants.COMPONENT_FACTORY);
         for (Kind<?> kind : Kind.ALL) {
             if (factory.startsWith(kind.factory())) {
-                entries.put(reference, new Entry(describe(kind, factory, reference), reference));
+                Entry entry = new Entry(describe(kind, factory, reference), reference);
+                entries.put(reference, entry);
+                watchers.forEach(watcher -> watcher.arrived(entry.type()));
             }
         }
     }
 
     /** Forgets a component factory whose bundle goes away. */
     void removeFactory(ServiceReference<ComponentFactory<Object>> reference) {
-        entries.remove(reference);
+        Entry entry = entries.remove(reference);
+        if (entry != null) {
+            watchers.forEach(watcher -> watcher.leaving(entry.type()));
+        }
+    }
+
+    @Override
+    public Watch watch(Watcher watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
     }
 
     @Override

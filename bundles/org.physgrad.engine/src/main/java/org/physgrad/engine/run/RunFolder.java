@@ -33,17 +33,15 @@ public final class RunFolder {
         try {
             Files.createDirectories(path);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException(
-                    path + " cannot hold a run: " + e.getFile() + " is a file; choose another with --out", e);
+            throw new IOException(path + " cannot hold a run: " + e.getFile() + " is a file", e);
         } catch (IOException e) {
-            throw new IOException(
-                    path + " cannot be made (" + e.getMessage() + "); choose another folder with --out", e);
+            throw new IOException(path + " cannot be made (" + e.getMessage() + ")", e);
         }
         if (!isEmpty(path)) {
-            throw new IOException(path + " is not empty; choose another folder with --out");
+            throw new IOException(path + " is not empty");
         }
         if (!Files.isWritable(path)) {
-            throw new IOException(path + " is not writable; choose another folder with --out");
+            throw new IOException(path + " is not writable");
         }
         RunFolder folder = new RunFolder(path);
         Files.createDirectory(folder.checkpoints());

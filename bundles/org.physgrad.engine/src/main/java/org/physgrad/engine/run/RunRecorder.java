@@ -15,8 +15,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.physgrad.engine.experiment.Difference;
+import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.training.Ending;
+import org.physgrad.engine.training.Exchange;
 import org.physgrad.engine.training.IterationRecord;
 import org.physgrad.engine.training.TrainingListener;
 
@@ -122,6 +126,34 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         event("checkpoint", details);
     }
 
+    @Override
+    public void paused(String reason, Optional<Throwable> cause) {
+        JsonObject details = new JsonObject();
+        details.addProperty("reason", reason);
+        cause.ifPresent(thrown -> details.addProperty("stackTrace", stackTrace(thrown)));
+        event("paused", details);
+    }
+
+    @Override
+    public void proceeded() {
+        event("proceeded", new JsonObject());
+    }
+
+    @Override
+    public void exchanged(Exchange exchange) {
+        event("exchanged", GSON.toJsonTree(exchange).getAsJsonObject());
+    }
+
+    @Override
+    public void changed(Experiment previous, Experiment experiment) {
+        guard(() -> folder.write(experiment));
+        JsonObject details = new JsonObject();
+        for (Difference difference : Difference.between(previous, experiment)) {
+            details.addProperty(difference.path(), difference.after().orElse("gone"));
+        }
+        event("changed", details);
+    }
+
     /**
      * Notes how the run ended.
      *
@@ -142,11 +174,9 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
      * @param failure what was thrown
      */
     public void failed(RuntimeException failure) {
-        StringWriter stackTrace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(stackTrace));
         JsonObject details = new JsonObject();
         details.addProperty("reason", String.valueOf(failure.getMessage()));
-        details.addProperty("stackTrace", stackTrace.toString());
+        details.addProperty("stackTrace", stackTrace(failure));
         event("failed", details);
     }
 
@@ -172,6 +202,12 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         try (metrics) {
             events.close();
         }
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private static Writer open(Path file, OpenOption... options) throws IOException {

@@ -45,13 +45,13 @@ final class Algorithm1 {
      */
     record Step(IterationRecord record, String divergence) {}
 
-    Step iterate(int iteration) {
+    Step iterate(int iteration, TrainingListener listener) {
         try (IterationMemory memory = new IterationMemory()) {
-            return iterate(iteration, memory);
+            return iterate(iteration, memory, listener);
         }
     }
 
-    private Step iterate(int iteration, IterationMemory memory) {
+    private Step iterate(int iteration, IterationMemory memory, TrainingListener listener) {
         PhaseClock clock = new PhaseClock();
         Problem problem = parts.problem();
         RandomStreams random = new PhiloxStreams(experiment.seed(), iteration);
@@ -66,7 +66,11 @@ final class Algorithm1 {
         TrainingScheme.Result result =
                 parts.scheme().gradient(new TrainingScheme.Iteration(problem, parts.solver(), batch, random), x0);
         INDArray y0 = memory.own(result.effect());
-        INDArray gradient = memory.own(clip.apply(memory.own(result.gradient())));
+        memory.own(result.gradient());
+        if (listener.wantsSample(iteration)) {
+            listener.sampled(new Sample(iteration, problem, batch, x0, y0, result.gradient()));
+        }
+        INDArray gradient = memory.own(clip.apply(result.gradient()));
         INDArray outputGradient = memory.own(problem.causeAdjoint(memory.own(gradient.mul(factor)), batch));
         Map<String, Double> metrics = metrics(batch, x0, y0);
         String divergence = divergence(iteration, outputGradient, metrics);

@@ -29,6 +29,7 @@ public final class Parts implements AutoCloseable {
 
     private final Catalog catalog;
     private final Deque<Part<?>> open = new ArrayDeque<>();
+    private final List<PartType> types = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Problem problem;
     private NetworkFactory network;
@@ -91,6 +92,11 @@ public final class Parts implements AutoCloseable {
         return optimizer;
     }
 
+    /** The types of all parts that were made, with the bundles that they come from. */
+    List<PartType> types() {
+        return List.copyOf(types);
+    }
+
     /**
      * Chooses what computes the network.
      *
@@ -112,6 +118,7 @@ public final class Parts implements AutoCloseable {
         for (ChosenExecutor candidate : byRank) {
             Optional<String> reason = candidate.executor().refuses(graph, problem.inputShape());
             if (reason.isEmpty()) {
+                catalog.type(Kind.EXECUTOR, candidate.name()).ifPresent(types::add);
                 return new ChosenExecutor(candidate.name(), candidate.executor(), String.join("; ", refusals));
             }
             refusals.add(candidate.name() + " cannot run this network because " + reason.get());
@@ -147,6 +154,7 @@ public final class Parts implements AutoCloseable {
         try {
             Part<T> part = catalog.create(kind, spec.type(), spec.values());
             open.push(part);
+            catalog.type(kind, spec.type()).ifPresent(types::add);
             return part.get();
         } catch (PartException e) {
             findings.add(new Finding(path, e.getMessage(), false));

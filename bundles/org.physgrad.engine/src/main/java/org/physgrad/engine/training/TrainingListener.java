@@ -1,7 +1,9 @@
 package org.physgrad.engine.training;
 
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.physgrad.engine.experiment.Experiment;
 
 /** Follows a training run. Called on the thread that trains: what takes long here slows the run. */
 public interface TrainingListener {
@@ -21,7 +23,51 @@ public interface TrainingListener {
     default void iterated(IterationRecord iteration) {}
 
     /**
-     * Called when the state of the network shall be kept: before the first iteration, at the experiment's interval, and at the end.
+     * Asks whether to hand out what the next iteration works with.
+     *
+     * @param iteration number of the iteration that begins
+     * @return true to have {@link #sampled} called in it
+     */
+    default boolean wantsSample(int iteration) {
+        return false;
+    }
+
+    /**
+     * Called within an iteration, after the training scheme and before the weights change, if {@link #wantsSample} asked for it.
+     *
+     * @param sample what the iteration works with; valid during the call
+     */
+    default void sampled(Sample sample) {}
+
+    /**
+     * Called when the run begins to wait between two iterations.
+     *
+     * @param reason what it waits for, for people
+     * @param cause what was thrown, empty if nothing was
+     */
+    default void paused(String reason, Optional<Throwable> cause) {}
+
+    /** Called when a run that waited goes on. */
+    default void proceeded() {}
+
+    /**
+     * Called when another part has taken the place of one, before the first iteration with it.
+     *
+     * @param exchange which one
+     */
+    default void exchanged(Exchange exchange) {}
+
+    /**
+     * Called when the run goes on with other settings, before the first iteration with them.
+     *
+     * @param previous the experiment until now
+     * @param experiment the experiment from now on
+     */
+    default void changed(Experiment previous, Experiment experiment) {}
+
+    /**
+     * Called when the state of the network shall be kept: before the first iteration, at the experiment's interval, when the run is interrupted, and at the
+     * end.
      *
      * @param iteration number of iterations that went into it
      * @param network parameters, running statistics and updater state; not to be kept after the call

@@ -1,31 +1,38 @@
 package org.physgrad.engine.training;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.physgrad.api.NetworkExecution;
-import org.physgrad.api.Problem;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.experiment.Experiment;
-import org.physgrad.math.PhiloxStreams;
 import org.physgrad.ml.MlPlatform;
 
-/** One run of an experiment, from binding its parts to its end. */
+/**
+ * One run of an experiment, from binding its parts to its end. While it trains, its parts may be exchanged: by updating their bundles or by changing the
+ * experiment. The run then continues at the next iteration with the same weights. A part that is gone, or a new one that fails, pauses the run.
+ */
 public final class TrainingRun implements AutoCloseable {
 
-    private final Experiment experiment;
-    private final Parts parts;
-    private final ComputationGraph graph;
-    private final Parts.ChosenExecutor executor;
-    private int first;
-    private volatile boolean cancelled;
+    /** An update takes a part away for a moment; only a longer absence is worth a word. */
+    private static final long UPDATE_MILLISECONDS = 2000;
 
-    private TrainingRun(Experiment experiment, Parts parts) {
+    private final Catalog catalog;
+    private final RunControl control;
+    private Experiment experiment;
+    private Assembly assembly;
+    private Optional<TrainingState> initial = Optional.empty();
+    private boolean exchanged;
+
+    private TrainingRun(Catalog catalog, Experiment experiment, Assembly assembly) {
+        this.catalog = catalog;
+        this.control = new RunControl(experiment);
         this.experiment = experiment;
-        this.parts = parts;
-        this.graph = initialNetwork();
-        this.executor = parts.executor(experiment.executor(), graph);
+        this.assembly = assembly;
     }
 
     /**
@@ -38,13 +45,7 @@ public final class TrainingRun implements AutoCloseable {
      */
     public static TrainingRun bind(Catalog catalog, Experiment experiment) {
         MlPlatform.prepare();
-        Parts parts = Parts.bind(catalog, experiment);
-        try {
-            return new TrainingRun(experiment, parts);
-        } catch (RuntimeException e) {
-            parts.close();
-            throw e;
-        }
+        return new TrainingRun(catalog, experiment, Assembly.bind(catalog, experiment));
     }
 
     /**
@@ -53,7 +54,7 @@ public final class TrainingRun implements AutoCloseable {
      * @return the DL4J graph
      */
     public ComputationGraph network() {
-        return graph;
+        return assembly.graph();
     }
 
     /**
@@ -63,13 +64,33 @@ public final class TrainingRun implements AutoCloseable {
      * @throws IllegalArgumentException if it belongs to another network; the message names both sizes
      */
     public void continueFrom(TrainingState state) {
-        state.restore(graph);
-        first = state.iteration();
+        state.restore(assembly.graph());
+        initial = Optional.of(state);
     }
 
     /** Asks the run to end after the iteration it is in. May be called from any thread, also before the start. */
     public void cancel() {
-        cancelled = true;
+        control.cancel();
+    }
+
+    /** Asks the run to wait after the iteration it is in. May be called from any thread, also before the start. */
+    public void pause() {
+        control.pause(true);
+    }
+
+    /** Lets a paused run go on. May be called from any thread. */
+    public void proceed() {
+        control.pause(false);
+    }
+
+    /**
+     * Asks the run to go on with other settings or other parts, from the next iteration. May be called from any thread.
+     *
+     * @param changed the experiment as it shall be; its network must have as many weights as before. If its parts cannot be had, or do not fit, the run
+     *     pauses and says why
+     */
+    public void change(Experiment changed) {
+        control.change(changed);
     }
 
     /**
@@ -86,6 +107,7 @@ public final class TrainingRun implements AutoCloseable {
         // Loops over a batch use the threads of the pool that they are called in: this pool is the share of the
         // processor that the run may use.
         ForkJoinPool pool = new ForkJoinPool(threads);
+        Catalog.Watch watch = catalog.watch(control);
         try {
             ForkJoinTask<Ending> task = pool.submit(() -> train(listener, threads));
             return task.get();
@@ -96,72 +118,198 @@ public final class TrainingRun implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while training", e);
         } finally {
+            watch.close();
             pool.shutdown();
         }
     }
 
     @Override
     public void close() {
-        parts.close();
+        if (assembly != null) {
+            assembly.close();
+        }
     }
 
-    private Ending train(TrainingListener listener, int threads) {
+    private Ending train(TrainingListener listener, int threads) throws InterruptedException {
         String backend = MlPlatform.start(threads);
-        Problem problem = parts.problem();
-        try (NetworkExecution execution =
-                executor.executor().open(graph, problem.inputShape(), experiment.batchSize(), threads)) {
-            listener.started(new TrainingListener.Start(
-                    problem.metricNames(),
-                    executor.name(),
-                    executor.note(),
-                    threads,
-                    backend,
-                    NetworkSize.trainable(graph)));
-            return iterate(listener, new Algorithm1(experiment, parts, execution), execution);
+        try {
+            open(threads);
+            listener.started(assembly.start(threads, backend));
+            return iterate(listener, threads);
+        } finally {
+            close();
+            control.letGo();
         }
     }
 
-    private Ending iterate(TrainingListener listener, Algorithm1 algorithm, NetworkExecution execution) {
-        int last = first;
-        if (first == 0) {
-            checkpoint(listener, last, execution);
-        }
+    private Ending iterate(TrainingListener listener, int threads) throws InterruptedException {
+        int last = initial.map(TrainingState::iteration).orElse(0);
         int kept = last;
-        while (last < experiment.iterations() && !cancelled) {
-            Algorithm1.Step step = algorithm.iterate(last + 1);
-            if (!step.divergence().isEmpty()) {
-                return new Ending(Ending.Kind.DIVERGED, last, step.divergence());
+        if (initial.isEmpty()) {
+            checkpoint(listener, last);
+        }
+        boolean going = true;
+        while (going && last < experiment.iterations() && !control.cancelled()) {
+            Optional<Pause> trouble = Optional.empty();
+            if (!control.requested()) {
+                Attempt attempt = attempt(last + 1, listener);
+                trouble = attempt.trouble();
+                if (attempt.diverged()) {
+                    return new Ending(Ending.Kind.DIVERGED, last, attempt.step().divergence());
+                }
+                if (trouble.isEmpty()) {
+                    last++;
+                    listener.iterated(attempt.step().record());
+                }
             }
-            last++;
-            listener.iterated(step.record());
-            if (last % experiment.checkpointEvery() == 0) {
-                checkpoint(listener, last, execution);
+            boolean interrupted = control.requested() || trouble.isPresent();
+            if (kept != last && (interrupted || last % experiment.checkpointEvery() == 0)) {
+                checkpoint(listener, last);
                 kept = last;
+            }
+            if (interrupted) {
+                going = answer(listener, last, threads, trouble);
             }
         }
         if (kept != last) {
-            checkpoint(listener, last, execution);
+            checkpoint(listener, last);
         }
         return last < experiment.iterations()
                 ? new Ending(Ending.Kind.CANCELLED, last, "cancelled")
                 : new Ending(Ending.Kind.DONE, last, "");
     }
 
-    private ComputationGraph initialNetwork() {
-        Problem problem = parts.problem();
-        ComputationGraph network = new ComputationGraph(parts.network()
-                .configure(
-                        problem.inputShape(),
-                        problem.outputShape(),
-                        parts.optimizer().updater()));
-        network.init();
-        parts.network().initialize(network, new PhiloxStreams(experiment.seed(), 0).stream("initial-weights"));
-        return network;
+    /** Why a run has to wait. */
+    private record Pause(String reason, Optional<Throwable> cause) {}
+
+    /** What came of one iteration: its result, or why it has to be tried again with other parts. */
+    private record Attempt(Algorithm1.Step step, Optional<Pause> trouble) {
+
+        boolean diverged() {
+            return trouble.isEmpty() && !step.divergence().isEmpty();
+        }
     }
 
-    private void checkpoint(TrainingListener listener, int iteration, NetworkExecution execution) {
-        execution.synchronize();
-        listener.checkpoint(iteration, graph);
+    private Attempt attempt(int iteration, TrainingListener listener) {
+        try {
+            Algorithm1.Step step = assembly.algorithm().iterate(iteration, listener);
+            return exchanged && !step.divergence().isEmpty()
+                    ? new Attempt(step, Optional.of(new Pause(step.divergence(), Optional.empty())))
+                    : new Attempt(step, Optional.empty());
+        } catch (RuntimeException | LinkageError e) { // classes of a bundle may miss what they were built against
+            if (!exchanged) {
+                throw e;
+            }
+            return new Attempt(
+                    null,
+                    Optional.of(
+                            new Pause("iteration " + iteration + " failed with the new parts: " + e, Optional.of(e))));
+        }
+    }
+
+    /** Meets what was asked for between two iterations. Returns false if the run ends with it. */
+    private boolean answer(TrainingListener listener, int last, int threads, Optional<Pause> trouble)
+            throws InterruptedException {
+        control.answered();
+        if ((control.stale() || trouble.isPresent()) && !rebind(listener, last, threads, trouble)) {
+            return false;
+        }
+        if (control.paused() && !control.cancelled()) {
+            listener.paused("as asked", Optional.empty());
+            control.awaitProceed();
+            if (!control.paused()) {
+                listener.proceeded();
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Lets all parts go and puts the run together anew; waits for parts that are missing or, after trouble, for others.
+     *
+     * @return false if the run was cancelled meanwhile
+     */
+    private boolean rebind(TrainingListener listener, int last, int threads, Optional<Pause> trouble)
+            throws InterruptedException {
+        List<PartType> before = assembly.types();
+        List<String> metricNames = assembly.problem().metricNames();
+        TrainingState state = assembly.capture(last);
+        close();
+        assembly = null; // nothing may keep the classes of a bundle that goes
+        Experiment previous = experiment;
+        long seen = control.arrivals();
+        experiment = control.letGo();
+        Optional<Pause> pause = trouble;
+        boolean told = false;
+        while (true) {
+            if (pause.isEmpty()) {
+                seen = control.arrivals();
+                pause = tryToBind(state, metricNames, threads);
+                if (pause.isEmpty()) {
+                    break;
+                }
+            }
+            if (!told && (trouble.isPresent() || !control.awaitArrival(seen, UPDATE_MILLISECONDS))) {
+                listener.paused(pause.get().reason(), pause.get().cause());
+                told = true;
+            }
+            control.awaitArrival(seen, Long.MAX_VALUE);
+            if (control.cancelled()) {
+                return false;
+            }
+            experiment = control.letGo();
+            pause = Optional.empty();
+        }
+        if (told) {
+            listener.proceeded();
+        }
+        tell(listener, previous, before);
+        return true;
+    }
+
+    private Optional<Pause> tryToBind(TrainingState state, List<String> metricNames, int threads) {
+        try {
+            assembly = Assembly.bind(catalog, experiment);
+            if (!assembly.problem().metricNames().equals(metricNames)) {
+                throw new IllegalArgumentException("the problem now measures "
+                        + assembly.problem().metricNames() + ", and the run records " + metricNames);
+            }
+            state.restore(assembly.graph());
+            open(threads);
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) { // classes of a bundle may miss what they were built against
+            close();
+            assembly = null;
+            return Optional.of(new Pause("the parts do not come together: " + e.getMessage(), Optional.of(e)));
+        }
+    }
+
+    private void tell(TrainingListener listener, Experiment previous, List<PartType> before) {
+        Set<String> left = control.takeLeft();
+        for (PartType now : assembly.types()) {
+            for (PartType then : before) {
+                boolean renewed =
+                        !now.provider().equals(then.provider()) || !now.name().equals(then.name());
+                if (now.kind().equals(then.kind()) && (renewed || left.contains(RunControl.key(then)))) {
+                    exchanged = true;
+                    listener.exchanged(new Exchange(now.kind().name(), now.name(), then.provider(), now.provider()));
+                }
+            }
+        }
+        if (!experiment.equals(previous)) {
+            exchanged = true;
+            listener.changed(previous, experiment);
+        }
+    }
+
+    private void open(int threads) {
+        assembly.open(threads);
+        control.bound(assembly.types());
+        control.iterating();
+    }
+
+    private void checkpoint(TrainingListener listener, int iteration) {
+        listener.checkpoint(iteration, assembly.synchronizedGraph());
     }
 
     private static RuntimeException rethrow(Throwable cause) {

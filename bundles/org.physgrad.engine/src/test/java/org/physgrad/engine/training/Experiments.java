@@ -14,11 +14,19 @@ final class Experiments {
     private Experiments() {}
 
     static Experiment read(String json) {
-        return new ExperimentReader(CATALOG).read(JsonParser.parseString(json).getAsJsonObject());
+        return read(CATALOG, json);
+    }
+
+    private static Experiment read(Catalog catalog, String json) {
+        return new ExperimentReader(catalog).read(JsonParser.parseString(json).getAsJsonObject());
     }
 
     static Experiment sine(String training, int iterations) {
-        return read("""
+        return sine(CATALOG, training, iterations);
+    }
+
+    static Experiment sine(Catalog catalog, String training, int iterations) {
+        return read(catalog, """
                 { "problem": { "type": "sine" }, "network": { "type": "mlp" },
                   "training": %s, "optimizer": { "type": "adam", "learningRate": 0.002 },
                   "batchSize": 50, "iterations": %d, "seed": 5, "executor": "dl4j", "threads": 1, "checkpointEvery": 10 }

@@ -1,0 +1,127 @@
+package org.physgrad.engine.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.training.Ending;
+import org.physgrad.engine.training.TrainingListener;
+import org.physgrad.engine.training.TrainingListeners;
+import org.physgrad.engine.training.TrainingRun;
+import org.physgrad.engine.training.TrainingState;
+
+/** A run with its folder: trains, and leaves everything behind that a run folder holds. */
+public final class RunSession implements AutoCloseable {
+
+    private interface Files {
+        RunRecorder open() throws IOException;
+    }
+
+    private final TrainingRun run;
+    private final RunFolder folder;
+    private final Experiment experiment;
+    private final Files files;
+
+    private RunSession(TrainingRun run, RunFolder folder, Experiment experiment, Files files) {
+        this.run = run;
+        this.folder = folder;
+        this.experiment = experiment;
+        this.files = files;
+    }
+
+    /**
+     * Begins a new run.
+     *
+     * @param catalog the installed parts
+     * @param experiment the experiment
+     * @param path the run folder to make, empty or not there yet
+     * @return the run, ready to train; close it afterwards
+     * @throws IOException if the folder cannot be made; the message is for people
+     * @throws org.physgrad.engine.experiment.InvalidExperimentException if the parts do not fit together; no folder is made then
+     */
+    public static RunSession begin(Catalog catalog, Experiment experiment, Path path) throws IOException {
+        TrainingRun run = TrainingRun.bind(catalog, experiment);
+        try {
+            RunFolder folder = RunFolder.create(path, experiment);
+            return new RunSession(run, folder, experiment, () -> RunRecorder.begin(folder));
+        } catch (IOException | RuntimeException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Goes on with an earlier run from its newest checkpoint.
+     *
+     * @param catalog the installed parts
+     * @param path the run folder
+     * @param settings values that replace those of the run's experiment, by path, such as {@code iterations}
+     * @param damaged told of each checkpoint that is not whole and was passed over
+     * @return the run, ready to train; close it afterwards
+     * @throws IOException if the folder holds no run or no whole checkpoint; the message is for people
+     * @throws org.physgrad.engine.experiment.InvalidExperimentException if the parts are missing or do not fit together
+     */
+    public static RunSession resume(Catalog catalog, Path path, Map<String, String> settings, Consumer<Path> damaged)
+            throws IOException {
+        RunFolder folder = RunFolder.open(path);
+        Experiment experiment = new ExperimentReader(catalog).read(folder.experiment(), settings);
+        TrainingState state = folder.newestState(damaged);
+        TrainingRun run = TrainingRun.bind(catalog, experiment);
+        try {
+            run.continueFrom(state);
+            folder.write(experiment);
+            return new RunSession(run, folder, experiment, () -> RunRecorder.resume(folder, state.iteration()));
+        } catch (IOException | RuntimeException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    /** The run, to cancel, pause or change it while it trains. */
+    public TrainingRun run() {
+        return run;
+    }
+
+    /** The run folder. */
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** The experiment as it was when the session began. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /**
+     * Trains to the end.
+     *
+     * @param listeners whom to tell, after each event is on record
+     * @return how it ended
+     * @throws IOException if the folder's files cannot be opened
+     * @throws RuntimeException what a part or a listener threw; the failure is on record
+     */
+    public Ending train(TrainingListener... listeners) throws IOException {
+        try (RunRecorder recorder = files.open()) {
+            List<TrainingListener> all = new ArrayList<>(List.of(listeners));
+            all.add(0, recorder);
+            try {
+                Ending ending = run.train(new TrainingListeners(all));
+                recorder.ended(ending);
+                return ending;
+            } catch (RuntimeException e) {
+                recorder.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}

@@ -1,0 +1,116 @@
+package org.physgrad.engine.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.NetworkExecution;
+import org.physgrad.api.Problem;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.PartType;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.math.PhiloxStreams;
+
+/** All that a run is put together of for as long as its bundles stay the same: parts, network, and what computes the network. */
+final class Assembly implements AutoCloseable {
+
+    private final Experiment experiment;
+    private final Parts parts;
+    private final ComputationGraph graph;
+    private final Parts.ChosenExecutor executor;
+    private NetworkExecution execution;
+    private Algorithm1 algorithm;
+
+    private Assembly(Experiment experiment, Parts parts) {
+        this.experiment = experiment;
+        this.parts = parts;
+        this.graph = initialNetwork();
+        this.executor = parts.executor(experiment.executor(), graph);
+    }
+
+    /**
+     * Puts a run together, with the initial weights.
+     *
+     * @throws InvalidExperimentException if parts are missing or do not fit together; nothing stays open then
+     */
+    static Assembly bind(Catalog catalog, Experiment experiment) {
+        Parts parts = Parts.bind(catalog, experiment);
+        try {
+            return new Assembly(experiment, parts);
+        } catch (RuntimeException | Error e) { // a plug-in built against other classes throws errors
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Makes ready to iterate, on the thread that will. */
+    void open(int threads) {
+        execution = executor.executor().open(graph, parts.problem().inputShape(), experiment.batchSize(), threads);
+        algorithm = new Algorithm1(experiment, parts, execution);
+    }
+
+    Algorithm1 algorithm() {
+        return algorithm;
+    }
+
+    ComputationGraph graph() {
+        return graph;
+    }
+
+    Problem problem() {
+        return parts.problem();
+    }
+
+    /** The types of all parts, executor included. */
+    List<PartType> types() {
+        return parts.types();
+    }
+
+    TrainingListener.Start start(int threads, String backend) {
+        return new TrainingListener.Start(
+                parts.problem().metricNames(),
+                executor.name(),
+                executor.note(),
+                threads,
+                backend,
+                NetworkSize.trainable(graph));
+    }
+
+    /** Brings the DL4J network up to date. */
+    ComputationGraph synchronizedGraph() {
+        execution.synchronize();
+        return graph;
+    }
+
+    /** Copies all that a run depends on between two iterations. */
+    TrainingState capture(int iteration) {
+        ComputationGraph current = synchronizedGraph();
+        INDArray updaterState = current.getUpdater(true).getStateViewArray();
+        return new TrainingState(
+                iteration,
+                current.params().dup(),
+                updaterState == null ? Optional.empty() : Optional.of(updaterState.dup()));
+    }
+
+    @Override
+    public void close() {
+        if (execution != null) {
+            execution.close();
+            execution = null;
+        }
+        parts.close();
+    }
+
+    private ComputationGraph initialNetwork() {
+        Problem problem = parts.problem();
+        ComputationGraph network = new ComputationGraph(parts.network()
+                .configure(
+                        problem.inputShape(),
+                        problem.outputShape(),
+                        parts.optimizer().updater()));
+        network.init();
+        parts.network().initialize(network, new PhiloxStreams(experiment.seed(), 0).stream("initial-weights"));
+        return network;
+    }
+}
