@@ -41,7 +41,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (RunSession session = open()) {
-            return options.train(session);
+            return options.train(session, catalog);
         }
     }
 

@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = read();
         Path path = folderPath != null ? folderPath : RunFolder.choose(Path.of(""), experiment.name());
         try (RunSession session = begin(experiment, path)) {
-            return options.train(session);
+            return options.train(session, catalog);
         }
     }
 

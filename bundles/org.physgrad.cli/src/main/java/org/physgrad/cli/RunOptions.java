@@ -3,10 +3,13 @@ package org.physgrad.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.run.RunFolder;
 import org.physgrad.engine.run.RunSession;
 import org.physgrad.engine.training.Ending;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,8 +23,20 @@ final class RunOptions {
     @Option(names = "--json", description = "print one JSON object per event")
     private boolean json;
 
+    @Option(
+            names = "--control",
+            description = {
+                "obey lines of standard input while training: pause, proceed, cancel, set path=value,",
+                "or any other command, such as plugin install FILE"
+            })
+    private boolean control;
+
     /** Trains to the end, or until the process is asked to stop. */
-    int train(RunSession session) throws Exception {
+    int train(RunSession session, Catalog catalog) throws Exception {
+        if (control) {
+            CommandLine root = spec.commandLine().getCommandSpec().root().commandLine();
+            new Control(session, new ExperimentReader(catalog), root).follow(System.in);
+        }
         return CancelOnShutdown.during(session.run(), () -> record(session));
     }
 

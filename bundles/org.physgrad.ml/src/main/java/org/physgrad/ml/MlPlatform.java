@@ -49,6 +49,7 @@ public final class MlPlatform {
             int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
             Nd4j.getEnvironment().setMaxThreads(count);
             Nd4j.getEnvironment().setMaxMasterThreads(count);
+            Nd4j.factory().blas().setMaxThreads(count); // OpenBLAS has threads of its own
             description
                     .append(Nd4j.getBackend().getClass().getSimpleName())
                     .append(", ")
