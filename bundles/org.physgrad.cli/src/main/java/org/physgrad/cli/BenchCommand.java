@@ -75,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
             out.print("seconds per iteration: median (spread = half the distance between the quartiles)");
-            out.println("; the phases are medians of process CPU time");
+            out.println("; the phases are medians of wall time");
             out.printf(Locale.ROOT, "%-22s %-8s %18s %18s", "experiment", "executor", "wall", "cpu");
             for (Phase phase : Phase.values()) {
                 out.printf(Locale.ROOT, " %9s", phase.name().toLowerCase(Locale.ROOT));

@@ -5,9 +5,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.physgrad.cli.arrays.ArrayCommands;
+import org.physgrad.cli.plugins.PluginCommand;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.plugins.Plugins;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
@@ -23,28 +25,40 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
             .description("say more on standard error")
             .build();
 
+    /** The same: the launcher and the bundle of plug-ins act on it. */
+    private static final OptionSpec SAFE_MODE = OptionSpec.builder("--safe-mode")
+            .type(boolean.class)
+            .scopeType(ScopeType.INHERIT)
+            .description("start without the installed plug-ins")
+            .build();
+
     private final Catalog catalog;
+    private final Plugins plugins;
 
     /**
      * Made by Declarative Services.
      *
      * @param catalog the installed parts
+     * @param plugins the plug-ins of this installation, started by now
      */
     @Activate
-    public CommandLineApplication(@Reference Catalog catalog) {
+    public CommandLineApplication(@Reference Catalog catalog, @Reference Plugins plugins) {
         this.catalog = catalog;
+        this.plugins = plugins;
     }
 
     @Override
     public int applyAsInt(String[] arguments) {
         CommandLine line = new CommandLine(new PhysGradCommand());
         line.getCommandSpec().addOption(VERBOSE);
+        line.getCommandSpec().addOption(SAFE_MODE);
         line.addSubcommand(new RunCommand(catalog));
         line.addSubcommand(new ResumeCommand(catalog));
         line.addSubcommand(new ListCommand(catalog));
         line.addSubcommand(new DescribeCommand(catalog));
         line.addSubcommand(new BenchCommand(catalog));
         ArrayCommands.addTo(line, catalog);
+        PluginCommand.addTo(line, plugins, catalog);
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
         return line.execute(arguments);
     }

@@ -1,6 +1,7 @@
 package org.physgrad.cli;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.physgrad.engine.training.IterationRecord;
 /** Prints one JSON object per event, for programs. */
 final class JsonReporter implements RunReporter {
 
-    private final Gson gson = new Gson();
+    private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
     private final PrintWriter out;
 
     JsonReporter(PrintWriter out) {

@@ -41,13 +41,13 @@ record Measurement(String experiment, String executor, int threads, IterationTim
         object.addProperty("cpu_median", times.quantile(0.5, IterationRecord::cpuSeconds));
         object.addProperty("cpu_spread", spread(IterationRecord::cpuSeconds));
         for (Phase phase : Phase.values()) {
-            object.addProperty(phase.name().toLowerCase(Locale.ROOT) + "_cpu_median", median(phase));
+            object.addProperty(phase.name().toLowerCase(Locale.ROOT) + "_median", median(phase));
         }
         return object;
     }
 
     private double median(Phase phase) {
-        return times.quantile(0.5, record -> record.cpuSecondsByPhase().getOrDefault(phase, 0.0));
+        return times.quantile(0.5, record -> record.secondsByPhase().getOrDefault(phase, 0.0));
     }
 
     private double spread(ToDoubleFunction<IterationRecord> time) {

@@ -29,10 +29,12 @@ final class FeatureInstaller {
     /** Metadata of a bundle in a feature, named as in chapter 160 of the specification. */
     private static final String START_LEVEL = "bundleStartLevel";
 
+    /** Reads feature files; bundles may use it too. */
+    static final FeatureService READER =
+            ServiceLoader.load(FeatureService.class).findFirst().orElseThrow();
+
     private final BundleContext context;
     private final BundleRepository repository;
-    private final FeatureService reader =
-            ServiceLoader.load(FeatureService.class).findFirst().orElseThrow();
     private final Map<Feature, List<Bundle>> installed = new LinkedHashMap<>();
 
     FeatureInstaller(BundleContext context, BundleRepository repository) {
@@ -85,7 +87,7 @@ final class FeatureInstaller {
 
     private Feature read(Path file) {
         try (Reader json = Files.newBufferedReader(file)) {
-            return reader.readFeature(json);
+            return READER.readFeature(json);
         } catch (IOException | RuntimeException e) { // the JSON parser throws unchecked exceptions
             throw new LaunchException("cannot read feature " + file + ": " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.feature.FeatureService;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,6 +125,8 @@ final class FrameworkLauncher implements AutoCloseable {
                 SHARED_PACKAGES,
                 Constants.FRAMEWORK_BOOTDELEGATION,
                 "sun.misc", // JavaCPP and ND4J use Unsafe
+                Constants.FRAMEWORK_BSNVERSION,
+                Constants.FRAMEWORK_BSNVERSION_MULTIPLE, // a plug-in's new build is checked beside the one in use
                 Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
                 "10",
                 "felix.startlevel.bundle",
@@ -141,6 +144,7 @@ final class FrameworkLauncher implements AutoCloseable {
                 LOG.info("{}", event.getBundle(), event.getThrowable());
             }
         });
+        framework.getBundleContext().registerService(FeatureService.class, FeatureInstaller.READER, null);
         FeatureInstaller installer = new FeatureInstaller(framework.getBundleContext(), repository);
         features.forEach(installer::install);
         framework.start();

@@ -29,6 +29,9 @@ public final class Main {
         boolean verbose =
                 System.getenv("PHYSGRAD_VERBOSE") != null || List.of(arguments).contains("--verbose");
         StderrLogging.prepare(verbose);
+        if (List.of(arguments).contains("--safe-mode")) {
+            System.setProperty("physgrad.safeMode", "true"); // read by the bundle that starts plug-ins
+        }
 
         // A signal makes the JVM run its shutdown hooks. The application has its own, to end a run in good order;
         // this one only gives the framework time to close once the application has returned.

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The distribution as a user has it: its start script, run as a process of its own in some folder. */
-final class Product {
+public final class Product {
 
-    static final Path HOME =
+    public static final Path HOME =
             Path.of(System.getProperty("physgrad.home")).toAbsolutePath().normalize();
 
     /** Guards against a build that hangs; far beyond what any command here takes. */
@@ -30,9 +30,9 @@ final class Product {
      * @param out standard output
      * @param err standard error
      */
-    record Result(int exitCode, String out, String err) {
+    public record Result(int exitCode, String out, String err) {
 
-        List<String> errLines() {
+        public List<String> errLines() {
             return err.lines().toList();
         }
 
@@ -42,17 +42,17 @@ final class Product {
         }
     }
 
-    static Path example(String name) {
+    public static Path example(String name) {
         return HOME.resolve("examples").resolve(name);
     }
 
     /** Runs a command to its end. */
-    static Result run(Path folder, Object... arguments) throws IOException, InterruptedException {
+    public static Result run(Path folder, Object... arguments) throws IOException, InterruptedException {
         return run(folder, Map.of(), arguments);
     }
 
     /** Runs a command to its end, with further environment variables. */
-    static Result run(Path folder, Map<String, String> environment, Object... arguments)
+    public static Result run(Path folder, Map<String, String> environment, Object... arguments)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile("physgrad-out", ".txt");
         Path err = Files.createTempFile("physgrad-err", ".txt");
@@ -71,14 +71,14 @@ final class Product {
     }
 
     /** Starts a command; its standard output can be read, its standard error goes where that of the test goes. */
-    static Process start(Path folder, Object... arguments) throws IOException {
+    public static Process start(Path folder, Object... arguments) throws IOException {
         return command(folder, arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
     /** Waits for the end of a process. */
-    static int exitCode(Process process) throws InterruptedException {
+    public static int exitCode(Process process) throws InterruptedException {
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         if (!ended) {
             process.destroyForcibly();
@@ -87,7 +87,8 @@ final class Product {
         return process.exitValue();
     }
 
-    private static ProcessBuilder command(Path folder, Object... arguments) {
+    /** Prepares a command, not started yet. */
+    public static ProcessBuilder command(Path folder, Object... arguments) {
         List<String> command = new ArrayList<>();
         if (osName().startsWith("windows")) {
             command.add(HOME.resolve("bin/physgrad.bat").toString());

@@ -10,21 +10,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A run folder as a person or a script reads it. */
-record RunFolder(Path path) {
+public record RunFolder(Path path) {
 
-    JsonObject json(String name) throws IOException {
+    public JsonObject json(String name) throws IOException {
         return JsonParser.parseString(Files.readString(path.resolve(name))).getAsJsonObject();
     }
 
     /** All rows of metrics.csv, the one with the column names first. */
-    List<List<String>> metrics() throws IOException {
+    public List<List<String>> metrics() throws IOException {
         return Files.readAllLines(path.resolve("metrics.csv")).stream()
                 .map(line -> List.of(line.split(",")))
                 .toList();
     }
 
     /** The same without the columns that tell the time something took. */
-    List<List<String>> metricsWithoutTimes() throws IOException {
+    public List<List<String>> metricsWithoutTimes() throws IOException {
         List<List<String>> rows = metrics();
         List<String> names = rows.get(0);
         int[] kept = IntStream.range(0, names.size())
@@ -35,13 +35,13 @@ record RunFolder(Path path) {
                 .toList();
     }
 
-    List<JsonObject> events() throws IOException {
+    public List<JsonObject> events() throws IOException {
         return Files.readAllLines(path.resolve("events.jsonl")).stream()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject())
                 .toList();
     }
 
-    List<String> checkpoints() throws IOException {
+    public List<String> checkpoints() throws IOException {
         try (Stream<Path> files = Files.list(path.resolve("checkpoints"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }

@@ -1,6 +1,7 @@
 package org.physgrad.engine.run;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ import org.physgrad.engine.training.TrainingListener;
 /** Writes what happens in a run into its folder: metrics, events, checkpoints, environment. */
 public final class RunRecorder implements TrainingListener, AutoCloseable {
 
-    private static final Gson GSON = new Gson();
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final RunFolder folder;
     private final Checkpoints checkpoints;

@@ -24,6 +24,7 @@ final class Algorithm1 {
     private final NetworkExecution network;
     private final GradientClip clip;
     private final double factor;
+    private final ProcessorClock processor = new ProcessorClock();
 
     Algorithm1(Experiment experiment, Parts parts, NetworkExecution network) {
         this.experiment = experiment;
@@ -88,11 +89,11 @@ final class Algorithm1 {
         IterationRecord record = new IterationRecord(
                 iteration,
                 clock.wallSeconds(),
-                clock.cpuSeconds(),
+                processor.read(),
                 result.solverCalls(),
                 metrics,
                 result.loss(),
-                clock.cpuSecondsByPhase());
+                clock.secondsByPhase());
         return new Step(record, divergence);
     }
 

@@ -1,0 +1,97 @@
+package org.physgrad.cli.plugins;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.physgrad.cli.ExitCode;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.PartType;
+import org.physgrad.plugins.Plugin;
+import org.physgrad.plugins.PluginException;
+import org.physgrad.plugins.Plugins;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a plug-in: whether it fits, whether its parts keep their contracts, whether it can be removed without a trace. */
+@Command(
+        name = "verify",
+        description = {
+            "Checks a plug-in without keeping it: what it needs, its version of the API, its type names;",
+            "the gradients of its problems and the contract of its solvers;",
+            "and whether all its classes are released when it is removed. Exit code 1 if a check fails."
+        })
+final class PluginVerifyCommand implements Callable<Integer> {
+
+    private final Plugins plugins;
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "a bundle jar or a feature file")
+    private String source;
+
+    PluginVerifyCommand(Plugins plugins, Catalog catalog) {
+        this.plugins = plugins;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean passed = true;
+        Plugins.Change gone;
+        try {
+            Plugin plugin = plugins.check(Sources.address(source));
+            out.println(plugin + ": all that it needs is here, and its type names are free");
+            if (isInstalled(plugin)) {
+                throw new PluginException(
+                        plugin.name() + " is installed; remove it first, or start with --safe-mode", null);
+            }
+            List<PartType> before = types();
+            plugins.install(Sources.address(source));
+            try {
+                List<PartType> parts = new ArrayList<>(types());
+                parts.removeAll(before);
+                if (parts.isEmpty()) {
+                    out.println("FAILED  it offers no parts; is a class annotated with @Component(factory = ...)?");
+                    passed = false;
+                }
+                for (PartType part : parts) {
+                    out.println(part.kind().name() + " " + part.name() + ": " + part.title());
+                    passed &= check(part).map(code -> code == ExitCode.DONE).orElse(true);
+                }
+            } finally {
+                gone = plugins.remove(plugin.name());
+            }
+        } catch (PluginException e) {
+            throw Sources.refused(source + " does not pass", e);
+        }
+        out.println((gone.released() ? "passed  " : "FAILED  ") + Leaks.describe(gone));
+        passed &= gone.released();
+        out.println(source + (passed ? ": passed" : ": FAILED"));
+        out.flush();
+        return passed ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** Runs the command that checks such parts, where there is one. */
+    private Optional<Integer> check(PartType part) {
+        boolean checkable = part.kind().equals(Kind.PROBLEM) || part.kind().equals(Kind.SOLVER);
+        CommandLine root = spec.root().commandLine();
+        return checkable ? Optional.of(root.execute("check", part.name())) : Optional.empty();
+    }
+
+    private boolean isInstalled(Plugin plugin) {
+        return plugins.installed().stream().anyMatch(other -> other.name().equals(plugin.name()));
+    }
+
+    private List<PartType> types() {
+        return Kind.ALL.stream().flatMap(kind -> catalog.types(kind).stream()).toList();
+    }
+}

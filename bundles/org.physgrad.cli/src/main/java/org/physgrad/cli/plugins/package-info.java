@@ -1,0 +1,2 @@
+/** The commands that manage plug-ins. */
+package org.physgrad.cli.plugins;
