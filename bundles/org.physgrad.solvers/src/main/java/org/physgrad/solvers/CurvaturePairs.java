@@ -1,5 +1,7 @@
 package org.physgrad.solvers;
 
+import org.physgrad.math.DotProduct;
+
 /**
  * The limited memory of BFGS: the last m steps s and changes of gradient y, which stand for the inverse Hessian (Nocedal, Wright: "Numerical
  * Optimization", algorithm 7.4).
@@ -37,7 +39,7 @@ final class CurvaturePairs {
      * @param least smallest product s . y with which the pair is of use; others would spoil the descent
      */
     void add(double[] step, double[] change, double least) {
-        double curvature = dot(step, change);
+        double curvature = DotProduct.of(step, change);
         if (!(curvature > least)) {
             return;
         }
@@ -60,16 +62,16 @@ final class CurvaturePairs {
         double[] weights = new double[count];
         for (int k = 0; k < count; k++) {
             int i = index(k);
-            weights[k] = dot(steps[i], vector) / curvatures[i];
+            weights[k] = DotProduct.of(steps[i], vector) / curvatures[i];
             add(vector, -weights[k], changes[i]);
         }
-        double scale = curvatures[newest] / dot(changes[newest], changes[newest]);
+        double scale = curvatures[newest] / DotProduct.of(changes[newest], changes[newest]);
         for (int j = 0; j < vector.length; j++) {
             vector[j] *= scale;
         }
         for (int k = count - 1; k >= 0; k--) {
             int i = index(k);
-            add(vector, weights[k] - dot(changes[i], vector) / curvatures[i], steps[i]);
+            add(vector, weights[k] - DotProduct.of(changes[i], vector) / curvatures[i], steps[i]);
         }
     }
 
@@ -82,24 +84,5 @@ final class CurvaturePairs {
         for (int j = 0; j < vector.length; j++) {
             vector[j] += factor * other[j];
         }
-    }
-
-    /** The inner product; four sums keep the processor from waiting for each addition. */
-    static double dot(double[] a, double[] b) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int j = 0;
-        for (; j + 3 < a.length; j += 4) {
-            s0 += a[j] * b[j];
-            s1 += a[j + 1] * b[j + 1];
-            s2 += a[j + 2] * b[j + 2];
-            s3 += a[j + 3] * b[j + 3];
-        }
-        for (; j < a.length; j++) {
-            s0 += a[j] * b[j];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 }

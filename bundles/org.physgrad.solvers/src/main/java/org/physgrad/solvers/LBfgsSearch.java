@@ -3,6 +3,7 @@ package org.physgrad.solvers;
 import java.util.Arrays;
 import org.physgrad.api.Solution.Outcome;
 import org.physgrad.api.Solution.Status;
+import org.physgrad.math.DotProduct;
 import org.physgrad.math.StepOutcomes;
 
 /**
@@ -159,7 +160,7 @@ final class LBfgsSearch {
             direction[i] = -direction[i];
         }
         evaluationsInLine = 0;
-        double firstStep = pairs.isEmpty() ? 1 / Math.sqrt(CurvaturePairs.dot(direction, direction)) : 1;
+        double firstStep = pairs.isEmpty() ? 1 / Math.sqrt(DotProduct.of(direction, direction)) : 1;
         line = new MoreThuente(loss, slope(), firstStep, LONGEST);
     }
 
@@ -173,7 +174,7 @@ final class LBfgsSearch {
     }
 
     private double slope() {
-        return CurvaturePairs.dot(gradient, direction);
+        return DotProduct.of(gradient, direction);
     }
 
     /** The slope along the projected path: entries that have reached a bound move no more. */

@@ -1,6 +1,8 @@
 package org.physgrad.problem.fluid;
 
 import java.util.Arrays;
+import org.physgrad.math.ConjugateGradients;
+import org.physgrad.math.DotProduct;
 
 /**
  * Solves for the pressure by conjugate gradients, from the pressure of the step before, until the residual of lap p = div v is below a
@@ -8,18 +10,16 @@ import java.util.Arrays;
  */
 final class ConjugateGradientProjection implements Projection {
 
-    private static final int MAXIMUM_ITERATIONS = 1000;
     /** Residual at which gradients, whose size is anything, count as solved: relative to their divergence. */
     private static final double RELATIVE_TOLERANCE = 1e-8;
 
     private final double cellSize;
     private final double tolerance;
     private final PressureGradient gradient;
+    private final ConjugateGradients solver;
     private final double[] pressure;
     private final double[] gradientPressure;
-    private final double[] residual;
-    private final double[] direction;
-    private final double[] image;
+    private final double[] divergence;
     private final double[] imageX;
     private final double[] imageY;
 
@@ -33,11 +33,10 @@ final class ConjugateGradientProjection implements Projection {
         this.cellSize = domain.cellSize();
         this.tolerance = tolerance;
         this.gradient = new PressureGradient(domain.resolution());
+        this.solver = new ConjugateGradients(this::laplacian, domain.cells());
         this.pressure = new double[domain.cells()];
         this.gradientPressure = new double[domain.cells()];
-        this.residual = new double[domain.cells()];
-        this.direction = new double[domain.cells()];
-        this.image = new double[domain.cells()];
+        this.divergence = new double[domain.cells()];
         this.imageX = new double[domain.cells()];
         this.imageY = new double[domain.cells()];
     }
@@ -49,7 +48,7 @@ final class ConjugateGradientProjection implements Projection {
 
     @Override
     public void project(double[] vx, double[] vy) {
-        gradient.divergence(vx, vy, residual);
+        gradient.divergence(vx, vy, divergence);
         solve(pressure, tolerance * cellSize);
         gradient.subtractGradient(pressure, vx, vy);
     }
@@ -57,44 +56,22 @@ final class ConjugateGradientProjection implements Projection {
     @Override
     public void projectGradient(double[] vx, double[] vy) {
         Arrays.fill(gradientPressure, 0);
-        gradient.divergence(vx, vy, residual);
-        solve(gradientPressure, RELATIVE_TOLERANCE * Math.sqrt(DotProduct.of(residual, residual)));
+        gradient.divergence(vx, vy, divergence);
+        solve(gradientPressure, RELATIVE_TOLERANCE * Math.sqrt(DotProduct.of(divergence, divergence)));
         gradient.subtractGradient(gradientPressure, vx, vy);
     }
 
-    /**
-     * Improves p in lap p = residual; everything per cell. The Laplacian is negative semi-definite, which changes the sign of the step size
-     * twice.
-     */
+    /** Improves p in lap p = div v; everything per cell. */
     private void solve(double[] p, double limit) {
-        laplacian(p);
-        for (int k = 0; k < residual.length; k++) {
-            residual[k] -= image[k];
-            direction[k] = residual[k];
-        }
-        double squared = DotProduct.of(residual, residual);
-        // The comparison is false for what is not a number.
-        for (int iteration = 0; squared > limit * limit; iteration++) {
-            if (iteration == MAXIMUM_ITERATIONS) {
-                throw new ArithmeticException("conjugate gradients did not find the pressure: after " + iteration
-                        + " iterations the residual is " + Math.sqrt(squared) + ", wanted " + limit
-                        + "; use projection spectral, which is exact");
-            }
-            laplacian(direction);
-            double step = squared / DotProduct.of(direction, image);
-            for (int k = 0; k < p.length; k++) {
-                p[k] += step * direction[k];
-                residual[k] -= step * image[k];
-            }
-            double previous = squared;
-            squared = DotProduct.of(residual, residual);
-            for (int k = 0; k < p.length; k++) {
-                direction[k] = residual[k] + squared / previous * direction[k];
-            }
+        try {
+            solver.solve(divergence, p, limit);
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException(
+                    "the pressure is not found: " + e.getMessage() + "; use projection spectral, which is exact");
         }
     }
 
-    private void laplacian(double[] p) {
+    private void laplacian(double[] p, double[] image) {
         Arrays.fill(imageX, 0);
         Arrays.fill(imageY, 0);
         gradient.subtractGradient(p, imageX, imageY);

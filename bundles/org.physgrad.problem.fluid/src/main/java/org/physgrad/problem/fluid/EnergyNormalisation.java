@@ -1,5 +1,7 @@
 package org.physgrad.problem.fluid;
 
+import org.physgrad.math.DotProduct;
+
 /**
  * Restores the kinetic energy that advection and projection lost (paper, section 3.4): w = c p with c = sqrt(v.v / p.p), where v is the
  * velocity before the step and p the velocity after it. The products run over one component, or over both.

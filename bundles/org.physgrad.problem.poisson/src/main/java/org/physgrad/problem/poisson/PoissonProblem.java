@@ -102,7 +102,7 @@ public final class PoissonProblem implements Problem {
         Laplacian laplacian = new Laplacian(nx, ny);
         this.simulator = new PoissonSimulator(
                 laplacian,
-                method == Method.direct ? new DirectSolver(nx, ny) : new ConjugateGradients(laplacian, tolerance));
+                method == Method.direct ? new DirectSolver(nx, ny) : new IterativeSolver(laplacian, tolerance));
         this.noise = new SpectralNoise(nx, ny, 1, NOISE_SCALE, NOISE_SMOOTHNESS);
     }
 

@@ -1,11 +1,18 @@
-package org.physgrad.problem.fluid;
+package org.physgrad.math;
 
-/** The sum of the products of two fields' values. */
-final class DotProduct {
+/** The inner product of two vectors. */
+public final class DotProduct {
 
     private DotProduct() {}
 
-    static double of(double[] a, double[] b) {
+    /**
+     * Sums the products of two vectors' entries.
+     *
+     * @param a entries
+     * @param b as many entries
+     * @return a . b
+     */
+    public static double of(double[] a, double[] b) {
         // Four sums, so that an addition need not wait for the one before it.
         double sum0 = 0;
         double sum1 = 0;
