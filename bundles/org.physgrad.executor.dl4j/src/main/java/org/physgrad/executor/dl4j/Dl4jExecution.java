@@ -7,6 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.physgrad.api.NetworkExecution;
+import org.physgrad.math.PhiloxStreams;
 import org.physgrad.math.Shapes;
 
 /**
@@ -43,6 +44,7 @@ final class Dl4jExecution implements NetworkExecution {
             throw new IllegalArgumentException("network input holds " + size + " examples, expected " + batchSize);
         }
         limitThreads();
+        seedDropout();
         INDArray result = graph.activate(input);
         if (output == null) {
             output = Nd4j.createUninitialized(result.dataType(), result.shape());
@@ -84,6 +86,14 @@ final class Dl4jExecution implements NetworkExecution {
     public void synchronize() {
         // Parameters are shared with the network, and its own updater keeps state and iteration count: nothing lags
         // behind.
+    }
+
+    /** Layers draw from ND4J's own generator; set anew in every step, it gives a resumed run the masks of one that never stopped. */
+    private void seedDropout() {
+        long seed = network.getConfiguration().getDefaultConfiguration().getSeed();
+        Nd4j.getRandom()
+                .setSeed(new PhiloxStreams(seed, network.getIterationCount() + 1)
+                        .stream("dropout").nextLong());
     }
 
     /** OpenMP keeps the number of threads per calling thread, so it is set anew wherever a call comes from. */

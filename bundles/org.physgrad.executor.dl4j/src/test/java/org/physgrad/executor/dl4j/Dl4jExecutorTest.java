@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +122,31 @@ class Dl4jExecutorTest {
 
         train(network, field, input, 2);
         train(restored, field, input, 2);
+        assertArrayEquals(network.params().toFloatVector(), restored.params().toFloatVector(), 0);
+    }
+
+    @Test
+    void masksOfDropoutAreThoseOfTheIteration(@TempDir Path folder) throws IOException {
+        long[] features = {4};
+        ComputationGraph network = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .seed(SEED)
+                .updater(new Sgd(0.1))
+                .graphBuilder()
+                .addInputs("input")
+                .setInputTypes(InputType.feedForward(4))
+                .addLayer("hidden", new DenseLayer.Builder().nOut(20).build(), "input")
+                .addLayer(
+                        "output", new DenseLayer.Builder().nOut(4).dropOut(0.5).build(), "hidden")
+                .setOutputs("output")
+                .build());
+        network.init();
+        INDArray input = Nd4j.randn(DataType.FLOAT, 3, 4);
+        train(network, features, input, 3);
+        File file = folder.resolve("model.zip").toFile();
+        ModelSerializer.writeModel(network, file, true);
+        ComputationGraph restored = ModelSerializer.restoreComputationGraph(file, true);
+        train(network, features, input, 2);
+        train(restored, features, input, 2);
         assertArrayEquals(network.params().toFloatVector(), restored.params().toFloatVector(), 0);
     }
 

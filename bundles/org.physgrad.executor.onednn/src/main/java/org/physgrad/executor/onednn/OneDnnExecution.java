@@ -9,6 +9,7 @@ import org.physgrad.executor.onednn.plan.Plan;
 import org.physgrad.executor.onednn.plan.Threads;
 import org.physgrad.executor.onednn.update.UpdateRule;
 import org.physgrad.executor.onednn.update.Views;
+import org.physgrad.math.PhiloxStreams;
 
 /** A network in training: its flat parameters, a plan that differentiates it and a rule that updates it. */
 final class OneDnnExecution implements NetworkExecution {
@@ -17,6 +18,7 @@ final class OneDnnExecution implements NetworkExecution {
     private final Plan plan;
     private final UpdateRule rule;
     private final int threads;
+    private final long seed;
     private final float[] parameters;
     private final float[] gradients;
     private int iteration;
@@ -34,6 +36,7 @@ final class OneDnnExecution implements NetworkExecution {
         this.plan = plan;
         this.rule = rule;
         this.threads = threads;
+        this.seed = network.getConfiguration().getDefaultConfiguration().getSeed();
         this.parameters = new float[Math.toIntExact(network.numParams())];
         this.gradients = new float[parameters.length];
         Views.read(network.params(), parameters);
@@ -43,7 +46,7 @@ final class OneDnnExecution implements NetworkExecution {
     @Override
     public INDArray forward(INDArray input) {
         Threads.limit(threads);
-        INDArray output = plan.forward(input, parameters);
+        INDArray output = plan.forward(input, parameters, new PhiloxStreams(seed, iteration + 1));
         stage = Stage.FORWARD;
         return output;
     }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.dropout.GaussianDropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
@@ -61,7 +63,15 @@ class OneDnnExecutorTest {
 
     @Test
     void refusesByTheNameOfTheLayer() {
-        assertRefusal("layer 'second' uses dropout", layer(3).dropOut(0.5).build());
+        assertRefusal(
+                "layer 'second' uses GaussianDropout, not Dropout with one probability",
+                layer(3).dropOut(new GaussianDropout(0.5)).build());
+        assertRefusal(
+                "layer 'second' has dropout, which does nothing in a layer of the kind ActivationLayer",
+                new ActivationLayer.Builder()
+                        .activation(Activation.TANH)
+                        .dropOut(0.5)
+                        .build());
         assertRefusal("layer 'second' is a LocalResponseNormalization", new LocalResponseNormalization());
         assertRefusal(
                 "layer 'second' uses the activation softmax",

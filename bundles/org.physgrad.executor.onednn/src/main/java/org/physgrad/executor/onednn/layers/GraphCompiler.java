@@ -18,6 +18,7 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -38,27 +39,18 @@ public final class GraphCompiler {
      * Compilers by name of the configuration class they take. Names, not classes: the bilinear layer comes from a plug-in, which this bundle should neither
      * need nor hold on to.
      */
-    private static final Map<String, VertexCompiler<?>> COMPILERS = Map.of(
-            ConvolutionLayer.class.getName(),
-            new ConvolutionCompiler(),
-            BatchNormalization.class.getName(),
-            new BatchNormalizationCompiler(),
-            ActivationLayer.class.getName(),
-            new ActivationCompiler(),
-            SubsamplingLayer.class.getName(),
-            new PoolingCompiler(),
-            DenseLayer.class.getName(),
-            new DenseCompiler(),
-            ZeroPaddingLayer.class.getName(),
-            new ZeroPaddingCompiler(),
-            MergeVertex.class.getName(),
-            new MergeCompiler(),
-            ElementWiseVertex.class.getName(),
-            new SumCompiler(),
-            Upsampling2D.class.getName(),
-            (VertexCompiler<Upsampling2D>) GraphCompiler::nearest,
-            "org.physgrad.networks.BilinearUpsampling",
-            (VertexCompiler<Layer>) GraphCompiler::bilinear);
+    private static final Map<String, VertexCompiler<?>> COMPILERS = Map.ofEntries(
+            entry(ConvolutionLayer.class, new ConvolutionCompiler()),
+            entry(BatchNormalization.class, new BatchNormalizationCompiler()),
+            entry(ActivationLayer.class, new ActivationCompiler()),
+            entry(SubsamplingLayer.class, new PoolingCompiler()),
+            entry(DenseLayer.class, new DenseCompiler()),
+            entry(DropoutLayer.class, (layer, vertex, plan) -> vertex.input()),
+            entry(ZeroPaddingLayer.class, new ZeroPaddingCompiler()),
+            entry(MergeVertex.class, new MergeCompiler()),
+            entry(ElementWiseVertex.class, new SumCompiler()),
+            entry(Upsampling2D.class, GraphCompiler::nearest),
+            Map.entry("org.physgrad.networks.BilinearUpsampling", (VertexCompiler<Layer>) GraphCompiler::bilinear));
 
     private final ComputationGraph network;
     private final ComputationGraphConfiguration configuration;
@@ -139,8 +131,11 @@ public final class GraphCompiler {
         GraphVertex vertex = configuration.getVertices().get(name);
         Optional<Layer> layer = layer(vertex);
         Vertex here = new Vertex(name, layer.isPresent() ? network.getLayer(name) : null, inputs, followedByRelu(name));
-        layer.ifPresent(settings -> checkCommon(settings, (LayerVertex) vertex, here));
-        return compile(layer.<Object>map(settings -> settings).orElse(vertex), here);
+        if (layer.isEmpty()) {
+            return compile(vertex, here);
+        }
+        checkCommon(layer.get(), (LayerVertex) vertex, here);
+        return compile(layer.get(), here.reading(Dropouts.apply(layer.get(), here.input(), here, plan)));
     }
 
     /** The compiler found by the configuration's class takes that class. */
@@ -154,7 +149,6 @@ public final class GraphCompiler {
 
     private static void checkCommon(Layer settings, LayerVertex vertex, Vertex here) {
         here.require(vertex.getPreProcessor() == null, "has an input preprocessor");
-        here.require(settings.getIDropout() == null, "uses dropout");
         here.require(
                 settings.getConstraints() == null || settings.getConstraints().isEmpty(), "has constraints");
         here.require(!(settings instanceof BaseLayer base) || base.getWeightNoise() == null, "uses weight noise");
@@ -188,6 +182,10 @@ public final class GraphCompiler {
         return vertex instanceof LayerVertex layers
                 ? Optional.of(layers.getLayerConf().getLayer())
                 : Optional.empty();
+    }
+
+    private static <C> Map.Entry<String, VertexCompiler<?>> entry(Class<C> configuration, VertexCompiler<C> compiler) {
+        return Map.entry(configuration.getName(), compiler);
     }
 
     private static Field nearest(Upsampling2D layer, Vertex vertex, PlanBuilder plan) {

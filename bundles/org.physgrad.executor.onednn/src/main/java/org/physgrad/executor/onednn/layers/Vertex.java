@@ -18,6 +18,11 @@ record Vertex(String name, Layer layer, List<Field> inputs, boolean followedByRe
         return inputs.get(0);
     }
 
+    /** This vertex, with something else in place of its only input. */
+    Vertex reading(Field input) {
+        return new Vertex(name, layer, List.of(input), followedByRelu);
+    }
+
     /** Start of a parameter array in the flat vector. */
     long offset(String parameter) {
         return layer.getParam(parameter).offset();

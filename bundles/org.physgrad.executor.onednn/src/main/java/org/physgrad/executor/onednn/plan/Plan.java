@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.physgrad.api.RandomStreams;
 
 /** Forward and backward pass of one network at one batch size: two lists of primitives and the buffers they share. */
 public final class Plan implements AutoCloseable {
@@ -13,27 +14,29 @@ public final class Plan implements AutoCloseable {
     /** Where arrays enter and leave. */
     record Ends(Port input, Port output, Port outputGradient) {}
 
+    /** What is done outside oneDNN: masks drawn before the forward pass, running averages updated after the backward pass. */
+    record Extras(List<DropoutMask> masks, List<BatchStatistics> statistics) {
+        Extras {
+            masks = List.copyOf(masks);
+            statistics = List.copyOf(statistics);
+        }
+    }
+
     private final Device device;
     private final ParameterMemory parameters;
     private final Ends ends;
     private final List<Call> forward;
     private final List<Call> backward;
-    private final List<BatchStatistics> statistics;
+    private final Extras extras;
     private final INDArray output;
 
-    Plan(
-            Device device,
-            ParameterMemory parameters,
-            Ends ends,
-            List<Call> forward,
-            List<Call> backward,
-            List<BatchStatistics> statistics) {
+    Plan(Device device, ParameterMemory parameters, Ends ends, List<Call> forward, List<Call> backward, Extras extras) {
         this.device = device;
         this.parameters = parameters;
         this.ends = ends;
         this.forward = List.copyOf(forward);
         this.backward = List.copyOf(backward);
-        this.statistics = List.copyOf(statistics);
+        this.extras = extras;
         this.output =
                 Nd4j.createUninitializedDetached(DataType.FLOAT, ends.output().shape());
     }
@@ -43,10 +46,12 @@ public final class Plan implements AutoCloseable {
      *
      * @param input network input, {@code [batch, inputShape...]}
      * @param flat flat parameters
+     * @param random where masks of dropout are drawn from
      * @return network output, {@code [batch, outputShape...]}; valid until the next call
      */
-    public INDArray forward(INDArray input, float[] flat) {
+    public INDArray forward(INDArray input, float[] flat, RandomStreams random) {
         parameters.load(flat);
+        extras.masks().forEach(mask -> mask.draw(random));
         ends.input().read(input);
         run(forward);
         ends.output().write(output);
@@ -64,7 +69,7 @@ public final class Plan implements AutoCloseable {
         ends.outputGradient().read(outputGradient);
         run(backward);
         parameters.storeGradients(gradients);
-        statistics.forEach(layer -> layer.writeChanges(flat, gradients));
+        extras.statistics().forEach(layer -> layer.writeChanges(flat, gradients));
     }
 
     private void run(List<Call> calls) {

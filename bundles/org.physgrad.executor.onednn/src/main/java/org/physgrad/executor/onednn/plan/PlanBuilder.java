@@ -18,6 +18,7 @@ import org.bytedeco.dnnl.memory_desc_vector;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.sum;
+import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * Builds a {@link Plan}. Layers append calls of the forward pass in order, and leave behind how to append theirs of the backward pass; {@link #build} lets them
@@ -34,6 +35,7 @@ public final class PlanBuilder {
     private final List<Call> forward = new ArrayList<>();
     private final List<Call> backward = new ArrayList<>();
     private final List<BatchStatistics> statistics = new ArrayList<>();
+    private final List<DropoutMask> masks = new ArrayList<>();
     private final Deque<Differential> differentials = new ArrayDeque<>();
     private List<Call> calls = forward;
     private String name = "";
@@ -108,6 +110,31 @@ public final class PlanBuilder {
     public Tensor tensor(long... shape) {
         memory.desc form = device.own(layout.hidden(shape));
         return new Tensor(shape, form, device.array(form), true);
+    }
+
+    /**
+     * Makes a changed copy of a tensor, all zero.
+     *
+     * @param original gives shape and layout, and whether anybody wants the gradient
+     * @return a tensor
+     */
+    public Tensor tensorLike(Tensor original) {
+        memory.desc form = original.layout();
+        return new Tensor(original.shape(), form, device.array(form), original.differentiable());
+    }
+
+    /**
+     * Makes a mask of dropout that is drawn anew for every forward pass.
+     *
+     * @param tensor what it falls on
+     * @param keep probability to keep an entry, above 0
+     * @return factors 1/keep and 0 in the layout of the tensor
+     */
+    public memory dropoutMask(Tensor tensor, double keep) {
+        FloatPointer factors = device.allocate(tensor.layout().get_size());
+        factors.capacity(tensor.layout().get_size() / Float.BYTES);
+        masks.add(new DropoutMask(name, masks.size(), keep, Math.toIntExact(tensor.shape()[0]), factors));
+        return device.view(tensor.layout(), factors);
     }
 
     /**
@@ -246,6 +273,6 @@ public final class PlanBuilder {
                 Port.in(device, input.shape(), input.value()),
                 Port.out(device, output.shape(), output.value()),
                 Port.in(device, output.shape(), outputGradient));
-        return new Plan(device, parameters, ends, forward, backward, statistics);
+        return new Plan(device, parameters, ends, forward, backward, new Plan.Extras(masks, statistics));
     }
 }
