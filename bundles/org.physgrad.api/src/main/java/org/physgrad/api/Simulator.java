@@ -96,4 +96,16 @@ public interface Simulator {
     default Optional<SecondDerivative> secondDerivative() {
         return Optional.empty();
     }
+
+    /**
+     * Computes y = P(x) and shows what happens on the way. For pictures: it may take longer than {@link #simulate}.
+     *
+     * @param x causes, {@code [batch, causeShape...]}; not changed
+     * @param context arrays named by {@link #contextShapes()}
+     * @return the states in time, the last frame at the time of the effect; empty where the simulator has no time
+     * @throws IllegalArgumentException if a shape does not fit; the message names both shapes
+     */
+    default Optional<Evolution> evolve(INDArray x, Context context) {
+        return Optional.empty();
+    }
 }

@@ -7,9 +7,10 @@ import org.physgrad.api.NetworkFactory;
 import org.physgrad.api.Problem;
 import org.physgrad.api.TrainingScheme;
 import org.physgrad.api.WeightOptimizer;
+import org.physgrad.api.visual.Visual;
 
 /**
- * A kind of part that a run is made of.
+ * A kind of part that a run is made of or looked at with.
  *
  * @param name the word for it in messages and listings
  * @param contract the interface that its parts implement
@@ -40,6 +41,9 @@ public record Kind<T>(String name, Class<T> contract, String factory) {
     public static final Kind<NetworkExecutor> EXECUTOR =
             new Kind<>("executor", NetworkExecutor.class, NetworkExecutor.FACTORY);
 
+    /** Visuals, which no experiment names. */
+    public static final Kind<Visual> VISUAL = new Kind<>("visual", Visual.class, Visual.FACTORY);
+
     /** All kinds, in the order in which an experiment names them. */
-    public static final List<Kind<?>> ALL = List.of(PROBLEM, NETWORK, SCHEME, SOLVER, OPTIMIZER, EXECUTOR);
+    public static final List<Kind<?>> ALL = List.of(PROBLEM, NETWORK, SCHEME, SOLVER, OPTIMIZER, EXECUTOR, VISUAL);
 }

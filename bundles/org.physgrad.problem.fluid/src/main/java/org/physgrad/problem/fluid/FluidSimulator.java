@@ -1,9 +1,11 @@
 package org.physgrad.problem.fluid;
 
 import java.util.Map;
+import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Context;
+import org.physgrad.api.Evolution;
 import org.physgrad.api.Linearization;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.BatchLoop;
@@ -103,6 +105,21 @@ public final class FluidSimulator implements Simulator {
                 return FluidSimulator.this.adjoint(trajectories, cotangent);
             }
         };
+    }
+
+    @Override
+    public Optional<Evolution> evolve(INDArray x, Context context) {
+        int size = requireInput(x, context);
+        double[] velocities = Values.of(x);
+        double[] markers = Values.of(context.get(INITIAL_MARKER));
+        FluidEvolution evolution = new FluidEvolution(size, steps, domain.cells());
+        BatchLoop.forEach(
+                size,
+                example -> rollouts.use(rollout -> {
+                    rollout.start(velocities, markers, example);
+                    evolution.record(rollout, new StaggeredGrid(domain.resolution()), example);
+                }));
+        return Optional.of(evolution.toEvolution(duration / steps, domain.resolution()));
     }
 
     private INDArray adjoint(Trajectory[] trajectories, INDArray cotangent) {

@@ -14,6 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Context;
+import org.physgrad.api.Evolution;
 import org.physgrad.api.Linearization;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.PhiloxStreams;
@@ -41,6 +42,34 @@ class FluidSimulatorTest {
         INDArray y = simulator.simulate(truth, context);
         assertArrayEquals(Values.of(finalMarkers()), Values.of(y), 1e-8);
         assertEquals(y, simulator.linearize(truth, context).value());
+    }
+
+    @Test
+    void evolutionLeadsFromTheInitialMarkerThroughTheReferenceStatesToTheEffect() {
+        Evolution evolution = simulator.evolve(truth, context).orElseThrow();
+        assertEquals(0.25, evolution.step());
+        INDArray marker = evolution.states().get("marker");
+        INDArray velocity = evolution.states().get("velocity");
+        assertArrayEquals(new long[] {2, 9, 64, 64}, marker.shape());
+        assertArrayEquals(new long[] {2, 9, 64, 64, 2}, velocity.shape());
+        INDArray reference = Reference.load("ns_rollout_marker_1_8");
+        INDArray faces = Reference.load("ns_rollout_velocity_1_8");
+        for (int example = 0; example < 2; example++) {
+            assertArrayEquals(
+                    Reference.example("ns_m0", example),
+                    Values.of(marker.slice(example).slice(0)));
+            assertArrayEquals(
+                    Values.of(reference.slice(example).slice(0)),
+                    Values.of(marker.slice(example).slice(1)),
+                    1e-8);
+            assertArrayEquals(
+                    Values.of(faces.slice(example).slice(1).mean(0, 1)),
+                    Values.of(velocity.slice(example).slice(8).mean(0, 1)),
+                    1e-8,
+                    "going from faces to centres keeps the momentum");
+        }
+        assertEquals(
+                simulator.simulate(truth, context).slice(1), marker.slice(1).slice(8));
     }
 
     @Test
