@@ -1,6 +1,7 @@
 package org.physgrad.cli.arrays;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.inference.Inversion;
 import org.physgrad.math.Shapes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,9 +100,9 @@ final class InvertCommand implements Callable<Integer> {
                 ArrayOutput.check(trace);
             }
             InverseTask task = new InverseTask(simulator, part.get().loss(), y.as(simulator.precision()), context);
-            Inversion inversion = new Inversion(solver.get(), task, x0);
+            Inversion inversion = new Inversion(task, x0);
             for (int step = 0; step < steps; step++) {
-                inversion.step();
+                inversion.step(solver.get());
             }
             return finish(inversion, y);
         }
@@ -125,7 +127,7 @@ final class InvertCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         summarize(inversion, out);
         if (trace != null) {
-            inversion.trace().write(trace);
+            ArrayOutput.write(trace, inversion.trace().toCsv().getBytes(StandardCharsets.UTF_8));
         }
         if (inversion.outcomes().stream().allMatch(outcome -> outcome.status() == Status.DIVERGED)) {
             throw new CommandException(

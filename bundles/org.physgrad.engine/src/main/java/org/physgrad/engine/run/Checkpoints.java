@@ -1,9 +1,6 @@
 package org.physgrad.engine.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,13 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.engine.training.TrainingState;
 
 /** The checkpoints of a run: DL4J model files with updater state, each written whole or not at all; the newest few are kept. */
@@ -70,40 +62,10 @@ final class Checkpoints {
         return Optional.empty();
     }
 
-    /** Reads the arrays alone: the network is built from the experiment, not from the copy of its configuration. */
     private static TrainingState read(Path file) throws IOException {
-        try (ZipFile archive = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(archive.entries())) {
-                bytes(archive, entry);
-            }
-            String name = file.getFileName().toString();
-            int iteration = Integer.parseInt(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
-            INDArray parameters = array(archive, ModelSerializer.COEFFICIENTS_BIN)
-                    .orElseThrow(() -> new IOException(file + " holds no parameters"));
-            return new TrainingState(iteration, parameters, array(archive, ModelSerializer.UPDATER_BIN));
-        }
-    }
-
-    private static Optional<INDArray> array(ZipFile archive, String name) throws IOException {
-        ZipEntry entry = archive.getEntry(name);
-        if (entry == null || entry.getSize() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Nd4j.read(new DataInputStream(new ByteArrayInputStream(bytes(archive, entry)))));
-    }
-
-    /** Reads an entry whole and compares its checksum, which Java's ZipFile leaves to its user. */
-    private static byte[] bytes(ZipFile archive, ZipEntry entry) throws IOException {
-        byte[] bytes;
-        try (InputStream in = archive.getInputStream(entry)) {
-            bytes = in.readAllBytes();
-        }
-        CRC32 checksum = new CRC32();
-        checksum.update(bytes);
-        if (checksum.getValue() != entry.getCrc()) {
-            throw new IOException(archive.getName() + " is damaged in " + entry.getName());
-        }
-        return bytes;
+        String name = file.getFileName().toString();
+        int iteration = Integer.parseInt(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
+        return ModelArchive.read(file).state(iteration);
     }
 
     private List<Path> list() throws IOException {

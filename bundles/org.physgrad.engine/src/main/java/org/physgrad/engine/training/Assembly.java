@@ -2,7 +2,6 @@ package org.physgrad.engine.training;
 
 import java.util.List;
 import java.util.Optional;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.NetworkExecution;
@@ -104,16 +103,7 @@ final class Assembly implements AutoCloseable {
     }
 
     private ComputationGraph initialNetwork() {
-        Problem problem = parts.problem();
-        ComputationGraphConfiguration configuration = parts.network()
-                .configure(
-                        problem.inputShape(),
-                        problem.outputShape(),
-                        parts.optimizer().updater());
-        // Executors draw masks of dropout from it.
-        configuration.getDefaultConfiguration().setSeed(experiment.seed());
-        ComputationGraph network = new ComputationGraph(configuration);
-        network.init();
+        ComputationGraph network = parts.newGraph(experiment.seed());
         parts.network().initialize(network, new PhiloxStreams(experiment.seed(), 0).stream("initial-weights"));
         return network;
     }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.NetworkExecutor;
@@ -90,6 +91,21 @@ public final class Parts implements AutoCloseable {
     /** The weight optimizer. */
     public WeightOptimizer optimizer() {
         return optimizer;
+    }
+
+    /**
+     * Makes the network that is trained.
+     *
+     * @param seed what executors draw masks of dropout from
+     * @return an initialised DL4J graph; its weights are for {@link #network()} or a checkpoint to set
+     */
+    public ComputationGraph newGraph(long seed) {
+        ComputationGraphConfiguration configuration =
+                network.configure(problem.inputShape(), problem.outputShape(), optimizer.updater());
+        configuration.getDefaultConfiguration().setSeed(seed);
+        ComputationGraph graph = new ComputationGraph(configuration);
+        graph.init();
+        return graph;
     }
 
     /** The types of all parts that were made, with the bundles that they come from. */

@@ -15,14 +15,24 @@ public record TrainingState(int iteration, INDArray parameters, Optional<INDArra
 
     /** Puts the state into the network that it was taken of. */
     void restore(ComputationGraph network) {
+        restoreParameters(network);
+        updaterState.ifPresent(
+                state -> network.getUpdater(true).getStateViewArray().assign(state));
+        network.getConfiguration().setIterationCount(iteration);
+    }
+
+    /**
+     * Puts the parameters alone into a network, which is enough to predict with it.
+     *
+     * @param network a network of the same configuration
+     * @throws IllegalArgumentException if it has another number of parameters; the message names both
+     */
+    public void restoreParameters(ComputationGraph network) {
         if (parameters.length() != network.params().length()) {
             throw new IllegalArgumentException("the checkpoint holds " + parameters.length()
                     + " parameters, the network of this experiment has "
                     + network.params().length());
         }
         network.setParams(parameters.reshape(network.params().shape()));
-        updaterState.ifPresent(
-                state -> network.getUpdater(true).getStateViewArray().assign(state));
-        network.getConfiguration().setIterationCount(iteration);
     }
 }

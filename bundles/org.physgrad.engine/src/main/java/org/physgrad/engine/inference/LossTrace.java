@@ -1,7 +1,5 @@
-package org.physgrad.cli.arrays;
+package org.physgrad.engine.inference;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.physgrad.math.Values;
  * The course of an inversion: the losses of all examples at each point that the solver evaluates on its way, and after each of its calls. Listens to a
  * solver by standing in for the loss that it asks.
  */
-final class LossTrace implements Loss {
+public final class LossTrace implements Loss {
 
     @SuppressWarnings("ArrayRecordComponent") // A carrier of results, never compared.
     private record Row(int step, double[] losses) {}
@@ -53,17 +51,17 @@ final class LossTrace implements Loss {
     }
 
     /** Losses per example at the start. */
-    double[] first() {
+    public double[] first() {
         return rows.get(0).losses;
     }
 
     /** Losses per example at the last point. */
-    double[] last() {
+    public double[] last() {
         return rows.get(rows.size() - 1).losses;
     }
 
-    /** Writes the trace as comma-separated values: a line per point, the last one of each step being the step's result. */
-    void write(Path file) {
+    /** The trace as comma-separated values: a line per point, the last one of each step being the step's result. */
+    public String toCsv() {
         StringBuilder text = new StringBuilder("step,evaluation,mean");
         for (int example = 0; example < first().length; example++) {
             text.append(",example_").append(example);
@@ -76,6 +74,6 @@ final class LossTrace implements Loss {
             Arrays.stream(row.losses).forEach(value -> text.append(',').append(value));
             text.append('\n');
         }
-        ArrayOutput.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        return text.toString();
     }
 }

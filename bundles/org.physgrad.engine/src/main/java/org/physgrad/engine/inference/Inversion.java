@@ -1,4 +1,4 @@
-package org.physgrad.cli.arrays;
+package org.physgrad.engine.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +13,10 @@ import org.physgrad.math.StepOutcomes;
 import org.physgrad.math.Values;
 
 /**
- * Repeated use of an inverse solver, x_k+1 = P^-1(y* | x_k, P(x_k)). An example whose x stops being finite stays where it was, and the others go on.
+ * Causes with their effects and losses, and their improvement by inverse solvers, x_k+1 = P^-1(y* | x_k, P(x_k)). An example whose x stops being finite stays where it was, and the others go on.
  */
-final class Inversion {
+public final class Inversion {
 
-    private final InverseSolver solver;
     private final InverseTask task;
     private final LossTrace trace;
     private final Outcome[] outcomes;
@@ -28,12 +27,11 @@ final class Inversion {
     /**
      * Starts an inversion.
      *
-     * @param solver the solver
      * @param task what to solve
-     * @param x0 first guesses, {@code [batch, causeShape...]}
+     * @param x0 first guesses, {@code [batch, causeShape...]}; not changed
+     * @throws IllegalArgumentException if a shape does not fit; the message names both shapes
      */
-    Inversion(InverseSolver solver, InverseTask task, INDArray x0) {
-        this.solver = solver;
+    public Inversion(InverseTask task, INDArray x0) {
         this.trace = new LossTrace(task.loss());
         this.task = new InverseTask(task.simulator(), trace, task.target(), task.context());
         this.x = x0;
@@ -44,8 +42,12 @@ final class Inversion {
         trace.value(y, task.target());
     }
 
-    /** Calls the solver once. */
-    void step() {
+    /**
+     * Calls a solver once.
+     *
+     * @param solver the solver, one that does not refuse the problem
+     */
+    public void step(InverseSolver solver) {
         trace.beginStep(y);
         Solution solution = solver.solve(task, x, y);
         double[] before = Values.of(x);
@@ -70,18 +72,23 @@ final class Inversion {
         trace.value(y, task.target());
     }
 
-    /** The current guesses, always finite. */
-    INDArray x() {
+    /** The current guesses, {@code [batch, causeShape...]}; finite if the first ones were. */
+    public INDArray x() {
         return x;
     }
 
+    /** Their effects P(x), {@code [batch, effectShape...]}. */
+    public INDArray y() {
+        return y;
+    }
+
     /** The losses on the way. */
-    LossTrace trace() {
+    public LossTrace trace() {
         return trace;
     }
 
     /** How each example stands after the last step, with its current loss and all its evaluations. */
-    List<Outcome> outcomes() {
+    public List<Outcome> outcomes() {
         double[] last = trace.last();
         List<Outcome> result = new ArrayList<>();
         for (int example = 0; example < outcomes.length; example++) {
