@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.physgrad.cli.arrays.ArrayCommands;
 import org.physgrad.cli.plugins.PluginCommand;
+import org.physgrad.cli.sweep.SweepCommands;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
@@ -58,6 +59,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         line.addSubcommand(new DescribeCommand(catalog));
         line.addSubcommand(new BenchCommand(catalog));
         ArrayCommands.addTo(line, catalog);
+        SweepCommands.addTo(line, catalog);
         PluginCommand.addTo(line, plugins, catalog);
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
         return line.execute(arguments);

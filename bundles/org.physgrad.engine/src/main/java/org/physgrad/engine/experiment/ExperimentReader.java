@@ -1,16 +1,11 @@
 package org.physgrad.engine.experiment;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +18,6 @@ import org.physgrad.engine.catalog.PartType;
 
 /** Reads experiment files and checks them against the parts that are installed. */
 public final class ExperimentReader {
-
-    private static final Gson GSON = new Gson();
 
     private final Catalog catalog;
 
@@ -47,17 +40,9 @@ public final class ExperimentReader {
      * @throws InvalidExperimentException with everything that is wrong with its content
      */
     public Experiment read(Path file, Map<String, String> settings) throws IOException {
-        JsonElement root;
-        try (Reader reader = Files.newBufferedReader(file)) {
-            root = parse(reader);
-        } catch (JsonParseException e) {
-            throw invalid(file + " is not JSON: " + reason(e));
-        }
-        if (root == null || !root.isJsonObject()) {
-            throw invalid(file + " holds no experiment: expected an object { ... }");
-        }
-        settings.forEach((path, value) -> set(root.getAsJsonObject(), path, value));
-        return read(root.getAsJsonObject());
+        JsonObject root = JsonFile.read(file);
+        settings.forEach((path, value) -> set(root, path, value));
+        return read(root);
     }
 
     /**
@@ -136,38 +121,10 @@ public final class ExperimentReader {
     static void set(JsonObject root, String path, String text) {
         JsonElement value;
         try {
-            value = parse(new StringReader(text));
+            value = JsonFile.parse(new StringReader(text));
         } catch (JsonParseException e) {
             value = new JsonPrimitive(text);
         }
-        String[] keys = path.split("\\.", -1);
-        JsonObject object = root;
-        for (int i = 0; i < keys.length - 1; i++) {
-            if (!object.has(keys[i])) {
-                object.add(keys[i], new JsonObject());
-            }
-            JsonElement child = object.get(keys[i]);
-            if (!child.isJsonObject()) {
-                throw invalid("--set " + path + ": '" + keys[i] + "' is " + child + ", which has no keys of its own");
-            }
-            object = child.getAsJsonObject();
-        }
-        object.add(keys[keys.length - 1], value);
-    }
-
-    private static JsonElement parse(Reader reader) {
-        JsonReader json = new JsonReader(reader);
-        json.setStrictness(Strictness.STRICT);
-        return GSON.fromJson(json, JsonElement.class);
-    }
-
-    /** Gson's messages start with Java class names and end with a link; people need neither. */
-    private static String reason(JsonParseException e) {
-        String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-        return message.lines().findFirst().orElse(message);
-    }
-
-    private static InvalidExperimentException invalid(String message) {
-        return new InvalidExperimentException(List.of(new Finding("", message, false)));
+        JsonFile.set(root, path, value);
     }
 }

@@ -27,7 +27,7 @@ public final class Supervised implements TrainingScheme {
     public enum Start {
         /** The same value in every entry. */
         fixed,
-        /** Uniform random numbers in (0, value], new in each iteration. */
+        /** Uniform random numbers in (0, startValue], new in each iteration. */
         random
     }
 
@@ -40,14 +40,15 @@ public final class Supervised implements TrainingScheme {
         /** Where the inverse solver starts from. */
         @AttributeDefinition(
                 name = "Start",
-                description = "start of the inverse solver: fixed = value everywhere, random = uniform in (0, value]")
+                description =
+                        "start of the inverse solver: fixed = startValue everywhere, random = uniform in (0, startValue]")
         Start start() default Start.fixed;
 
         /** The fixed start, or the largest random one. */
         @AttributeDefinition(
-                name = "Value",
+                name = "Start value",
                 description = "fixed start, or upper end of the random ones, in units of the cause")
-        double value() default 1.0;
+        double startValue() default 1.0;
     }
 
     private final Start start;
@@ -60,7 +61,7 @@ public final class Supervised implements TrainingScheme {
      */
     @Activate
     public Supervised(Config config) {
-        this(config.start(), config.value());
+        this(config.start(), config.startValue());
     }
 
     /**

@@ -1,0 +1,82 @@
+package org.physgrad.engine.experiment;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** JSON objects as people write them into files: read strictly, and changed by path. */
+public final class JsonFile {
+
+    private static final Gson GSON = new Gson();
+
+    private JsonFile() {}
+
+    /**
+     * Reads a file that holds an object.
+     *
+     * @param file a JSON file
+     * @return the object
+     * @throws IOException if the file cannot be read
+     * @throws InvalidExperimentException if it holds something else
+     */
+    public static JsonObject read(Path file) throws IOException {
+        JsonElement root;
+        try (Reader reader = Files.newBufferedReader(file)) {
+            root = parse(reader);
+        } catch (JsonParseException e) {
+            throw invalid("", file + " is not JSON: " + reason(e));
+        }
+        if (root == null || !root.isJsonObject()) {
+            throw invalid("", file + " must hold an object { ... }");
+        }
+        return root.getAsJsonObject();
+    }
+
+    /**
+     * Replaces a value.
+     *
+     * @param root where
+     * @param path keys joined by dots, such as {@code problem.resolution}; objects that are missing on the way are made
+     * @param value the new value
+     * @throws InvalidExperimentException if the path leads through something that is no object
+     */
+    public static void set(JsonObject root, String path, JsonElement value) {
+        String[] keys = path.split("\\.", -1);
+        JsonObject object = root;
+        for (int i = 0; i < keys.length - 1; i++) {
+            if (!object.has(keys[i])) {
+                object.add(keys[i], new JsonObject());
+            }
+            JsonElement child = object.get(keys[i]);
+            if (!child.isJsonObject()) {
+                throw invalid(path, "'" + keys[i] + "' is " + child + ", which has no keys of its own");
+            }
+            object = child.getAsJsonObject();
+        }
+        object.add(keys[keys.length - 1], value);
+    }
+
+    static JsonElement parse(Reader reader) {
+        JsonReader json = new JsonReader(reader);
+        json.setStrictness(Strictness.STRICT);
+        return GSON.fromJson(json, JsonElement.class);
+    }
+
+    /** Gson's messages start with Java class names and end with a link; people need neither. */
+    private static String reason(JsonParseException e) {
+        String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+
+    private static InvalidExperimentException invalid(String path, String message) {
+        return new InvalidExperimentException(List.of(new Finding(path, message, false)));
+    }
+}

@@ -1,0 +1,63 @@
+package org.physgrad.sweeps;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.physgrad.engine.run.RunMetrics;
+
+/** What a run measured, by iteration, smoothed as in the paper: by the mean over the last few. */
+public final class Curves {
+
+    private final Map<String, double[]> columns = new LinkedHashMap<>();
+    private final int iterations;
+
+    private Curves(RunMetrics table) {
+        iterations = table.rows();
+        table.names().stream()
+                .filter(name -> !name.equals("iteration"))
+                .forEach(name -> columns.put(name, table.column(name)));
+    }
+
+    /**
+     * Reads the curves of a run, also of one that is not finished.
+     *
+     * @param runFolder the run folder
+     * @return its curves
+     * @throws IOException if it has none; the message is for people
+     */
+    public static Curves read(Path runFolder) throws IOException {
+        return new Curves(RunMetrics.read(runFolder.resolve("metrics.csv")));
+    }
+
+    /** Names of what was measured: times, solver calls, and the problem's metrics. */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** Number of iterations that are done. */
+    public int iterations() {
+        return iterations;
+    }
+
+    /**
+     * Gives the mean over the iterations up to one.
+     *
+     * @param name one of {@link #names}
+     * @param iteration the last one that counts, from 1
+     * @param window how many count, fewer at the beginning
+     * @return the mean
+     */
+    public double trailingMean(String name, int iteration, int window) {
+        double[] column = columns.get(name);
+        if (column == null || iteration < 1 || iteration > iterations) {
+            throw new IllegalArgumentException("no value of '" + name + "' at iteration " + iteration + "; there are "
+                    + columns.keySet() + " up to " + iterations);
+        }
+        return Arrays.stream(column, Math.max(0, iteration - window), iteration)
+                .average()
+                .orElseThrow();
+    }
+}
