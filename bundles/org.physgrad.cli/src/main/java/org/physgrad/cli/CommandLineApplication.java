@@ -10,6 +10,7 @@ import org.physgrad.cli.sweep.SweepCommands;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.plugins.PluginRepositories;
 import org.physgrad.plugins.Plugins;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -35,17 +36,21 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
 
     private final Catalog catalog;
     private final Plugins plugins;
+    private final PluginRepositories repositories;
 
     /**
      * Made by Declarative Services.
      *
      * @param catalog the installed parts
      * @param plugins the plug-ins of this installation, started by now
+     * @param repositories where plug-ins can be had
      */
     @Activate
-    public CommandLineApplication(@Reference Catalog catalog, @Reference Plugins plugins) {
+    public CommandLineApplication(
+            @Reference Catalog catalog, @Reference Plugins plugins, @Reference PluginRepositories repositories) {
         this.catalog = catalog;
         this.plugins = plugins;
+        this.repositories = repositories;
     }
 
     @Override
@@ -60,7 +65,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         line.addSubcommand(new BenchCommand(catalog));
         ArrayCommands.addTo(line, catalog);
         SweepCommands.addTo(line, catalog);
-        PluginCommand.addTo(line, plugins, catalog);
+        PluginCommand.addTo(line, plugins, repositories, catalog);
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
         return line.execute(arguments);
     }

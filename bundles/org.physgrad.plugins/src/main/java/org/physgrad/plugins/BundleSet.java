@@ -18,7 +18,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bundles of one version of a plug-in in the framework. */
+/** The bundles and configurations of one version of a plug-in in the framework. */
 final class BundleSet {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundleSet.class);
@@ -28,10 +28,12 @@ final class BundleSet {
     private static final long REFRESH_SECONDS = 30;
 
     private final BundleContext context;
+    private final PluginConfigurations configurations;
     private final List<Bundle> bundles = new ArrayList<>();
 
-    private BundleSet(BundleContext context) {
+    private BundleSet(BundleContext context, PluginConfigurations configurations) {
         this.context = context;
+        this.configurations = configurations;
     }
 
     /**
@@ -39,9 +41,12 @@ final class BundleSet {
      *
      * @param location a name that no other bundle set has
      * @param files content by file name
+     * @param configurations made when the bundles start, deleted when they go
      */
-    static BundleSet install(BundleContext context, String location, Map<String, byte[]> files) throws PluginException {
-        BundleSet set = new BundleSet(context);
+    static BundleSet install(
+            BundleContext context, String location, Map<String, byte[]> files, PluginConfigurations configurations)
+            throws PluginException {
+        BundleSet set = new BundleSet(context, configurations);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             try {
                 set.bundles.add(context.installBundle(
@@ -58,8 +63,18 @@ final class BundleSet {
         return bundles;
     }
 
+    PluginConfigurations configurations() {
+        return configurations;
+    }
+
     /** Starts all bundles; if one cannot, none stays installed. */
     void start() throws PluginException {
+        try {
+            configurations.apply();
+        } catch (PluginException e) {
+            uninstall();
+            throw e;
+        }
         for (Bundle bundle : bundles) {
             if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
                 continue;
@@ -90,6 +105,7 @@ final class BundleSet {
                 LOG.warn("{} did not stop in good order", bundle, e); // it is uninstalled all the same
             }
         }
+        configurations.withdraw();
         refresh();
         bundles.clear();
         return new Released(loaders, queue);

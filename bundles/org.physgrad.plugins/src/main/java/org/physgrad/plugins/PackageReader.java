@@ -2,24 +2,18 @@ package org.physgrad.plugins;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.osgi.framework.Constants;
 import org.osgi.service.feature.Feature;
 import org.osgi.service.feature.FeatureBundle;
@@ -34,20 +28,36 @@ final class PackageReader {
     /** Key of a feature's bundle: SHA-256 of its file. */
     private static final String HASH = "sha-256";
 
-    private final FeatureService features;
+    /** What file names are made of. */
+    private static final Pattern NAME = Pattern.compile("[\\w.-]+");
 
-    PackageReader(FeatureService features) {
+    private final FeatureService features;
+    private final Downloads downloads;
+
+    PackageReader(FeatureService features, Downloads downloads) {
         this.features = features;
+        this.downloads = downloads;
     }
 
-    PluginPackage read(URI source) throws PluginException {
-        byte[] content = content(source);
-        return source.getPath().endsWith(".json") ? feature(source, content) : bundle(source, content);
+    PluginPackage read(PluginSource source) throws PluginException {
+        byte[] content = content(source, source.address());
+        return source.address().getPath().endsWith(".json")
+                ? feature(source, content)
+                : bundle(source.address(), content);
+    }
+
+    /** Reads the text of a feature. */
+    Feature parse(String json, Object origin) throws PluginException {
+        try {
+            return features.readFeature(new StringReader(json));
+        } catch (IOException | RuntimeException e) { // the JSON parser throws unchecked exceptions
+            throw new PluginException(origin + " is no feature: " + e.getMessage(), e);
+        }
     }
 
     private static PluginPackage bundle(URI source, byte[] content) throws PluginException {
         Attributes manifest = manifest(source, content);
-        String name = symbolicName(manifest);
+        String name = named(source, symbolicName(manifest));
         String version = manifest.getValue(Constants.BUNDLE_VERSION);
         String file = name + ".jar";
         String description = manifest.getValue(Constants.BUNDLE_NAME);
@@ -55,64 +65,59 @@ final class PackageReader {
                 name,
                 version == null ? "0.0.0" : version,
                 description == null ? "" : description,
-                List.of(new Plugin.BundleFile(file, sha256(content))));
+                List.of(new Plugin.BundleFile(file, Downloads.sha256(content))));
         return new PluginPackage(plugin, Map.of(file, content), "");
     }
 
-    private PluginPackage feature(URI source, byte[] content) throws PluginException {
+    private PluginPackage feature(PluginSource source, byte[] content) throws PluginException {
         String json = new String(content, StandardCharsets.UTF_8);
-        Feature feature;
-        try {
-            feature = features.readFeature(new StringReader(json));
-        } catch (IOException | RuntimeException e) { // the JSON parser throws unchecked exceptions
-            throw new PluginException(source + " is no feature: " + e.getMessage(), e);
-        }
+        Feature feature = parse(json, source.address());
         List<Plugin.BundleFile> bundles = new ArrayList<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (FeatureBundle entry : feature.getBundles()) {
-            Object stated = entry.getMetadata().get(FILE);
-            String path = stated != null
-                    ? stated.toString()
-                    : entry.getID().getArtifactId() + "-" + entry.getID().getVersion() + ".jar";
-            URI location = source.resolve(path);
-            byte[] jar = content(location);
-            String hash = sha256(jar);
+            URI location = source.address().resolve(file(entry));
+            byte[] jar = content(source, location);
+            String hash = Downloads.sha256(jar);
             Object expected = entry.getMetadata().get(HASH);
-            if (expected != null
-                    && !expected.toString().toLowerCase(Locale.ROOT).equals(hash)) {
+            if (expected != null && !expected.toString().equalsIgnoreCase(hash)) {
                 throw new PluginException(
-                        location + " is not the file that " + source + " names: its SHA-256 is " + hash + ", expected "
-                                + expected + "; fetch the plug-in again",
+                        location + " is not the file that " + source.address() + " names: its SHA-256 is " + hash
+                                + ", expected " + expected + "; fetch the plug-in again",
                         null);
             }
-            String file = symbolicName(manifest(location, jar)) + ".jar";
+            String file = named(location, symbolicName(manifest(location, jar))) + ".jar";
             bundles.add(new Plugin.BundleFile(file, hash));
             files.put(file, jar);
         }
         if (bundles.isEmpty()) {
-            throw new PluginException(source + " holds no bundles", null);
+            throw new PluginException(source.address() + " holds no bundles", null);
         }
         Plugin plugin = new Plugin(
-                feature.getID().getArtifactId(),
+                named(source.address(), feature.getID().getArtifactId()),
                 feature.getID().getVersion(),
                 feature.getDescription().or(feature::getName).orElse(""),
                 bundles);
         return new PluginPackage(plugin, files, json);
     }
 
-    private static byte[] content(URI source) throws PluginException {
-        try {
-            if ("file".equals(source.getScheme())) {
-                return Files.readAllBytes(Path.of(source));
-            }
-            try (InputStream in = source.toURL().openStream()) {
-                return in.readAllBytes();
-            }
-        } catch (NoSuchFileException e) {
-            throw new PluginException("there is no file " + e.getFile() + "; check the path", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new PluginException(source + " cannot be read: " + e.getMessage(), e);
+    /** The file of a feature's bundle, relative to the feature. */
+    static String file(FeatureBundle entry) {
+        Object stated = entry.getMetadata().get(FILE);
+        return stated != null
+                ? stated.toString()
+                : entry.getID().getArtifactId() + "-" + entry.getID().getVersion() + ".jar";
+    }
+
+    private byte[] content(PluginSource source, URI location) throws PluginException {
+        if (source.hashes().isEmpty()) {
+            return downloads.read(location);
         }
+        String hash = source.hashes().get(location);
+        if (hash == null) {
+            throw new PluginException(
+                    location + " is not in the index of its repository; tell the keeper of the repository", null);
+        }
+        return downloads.read(location, hash);
     }
 
     /** Reads a jar to its end, which checks the checksums of all entries. */
@@ -124,7 +129,7 @@ final class PackageReader {
                         source + " is no OSGi bundle: it has no Bundle-SymbolicName; build it with bnd", null);
             }
             while (jar.getNextEntry() != null) {
-                jar.transferTo(java.io.OutputStream.nullOutputStream());
+                jar.transferTo(OutputStream.nullOutputStream());
             }
             return manifest.getMainAttributes();
         } catch (IOException | RuntimeException e) { // a damaged archive fails in several ways
@@ -137,11 +142,13 @@ final class PackageReader {
         return value == null ? "" : value.split(";", 2)[0].strip();
     }
 
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+    /** Names become parts of file names: one that is a path would lead elsewhere. */
+    private static String named(URI source, String name) throws PluginException {
+        if (!NAME.matcher(name).matches()) {
+            throw new PluginException(
+                    source + " is named '" + name + "', which is no name: only letters, digits, '.', '_' and '-'",
+                    null);
         }
+        return name;
     }
 }

@@ -18,9 +18,11 @@ import org.xml.sax.SAXException;
 /** Reads which parts a bundle offers from its component descriptions, without starting it. */
 final class PartNames {
 
+    private static final String PREFIX = "org.physgrad.";
+
     private PartNames() {}
 
-    /** Lists the component factory names of a bundle's parts, such as {@code org.physgrad.solver/newton}. */
+    /** Lists a bundle's parts by kind and type name, such as {@code solver/newton}. */
     static List<String> of(Bundle bundle) throws PluginException {
         Enumeration<URL> documents = bundle.findEntries("OSGI-INF", "*.xml", false);
         List<String> names = new ArrayList<>();
@@ -45,8 +47,8 @@ final class PartNames {
 
     private static void add(Element component, List<String> names) {
         String factory = component.getAttribute("factory");
-        if (factory.startsWith("org.physgrad.")) {
-            names.add(factory);
+        if (factory.startsWith(PREFIX)) {
+            names.add(factory.substring(PREFIX.length()));
         }
     }
 }

@@ -1,21 +1,23 @@
 package org.physgrad.plugins;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.feature.FeatureConfiguration;
 import org.osgi.service.feature.FeatureService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,24 +32,45 @@ public final class PluginManager implements Plugins {
     private static final String SAFE_MODE = "physgrad.safeMode";
 
     private final BundleContext context;
+    private final ConfigurationAdmin configurations;
     private final PluginStore store;
     private final PackageReader reader;
     private final Map<String, BundleSet> running = new HashMap<>();
+    private final Map<String, String> unavailable = new HashMap<>();
+    private final Optional<DropFolder> dropped;
 
     /**
-     * Made by Declarative Services; starts the installed plug-ins. One that cannot start is left out with a word on standard error.
+     * Made by Declarative Services; starts the installed plug-ins and those in the watched folder. One that cannot start is left out with a word on standard
+     * error.
      *
      * @param context to install bundles with
      * @param features reads feature files
+     * @param configurations keeps the configurations that features bring along
      */
     @Activate
-    public PluginManager(BundleContext context, @Reference FeatureService features) {
+    public PluginManager(
+            BundleContext context, @Reference FeatureService features, @Reference ConfigurationAdmin configurations) {
+        this(context, features, configurations, PluginFolder.of(context));
+    }
+
+    PluginManager(
+            BundleContext context, FeatureService features, ConfigurationAdmin configurations, PluginFolder folder) {
         this.context = context;
-        this.store = new PluginStore(PluginFolder.of(context));
-        this.reader = new PackageReader(features);
-        if (!Boolean.parseBoolean(context.getProperty(SAFE_MODE))) {
+        this.configurations = configurations;
+        this.store = new PluginStore(folder.installed());
+        this.reader = new PackageReader(features, new Downloads(folder.fetched()));
+        if (Boolean.parseBoolean(context.getProperty(SAFE_MODE))) {
+            installed().forEach(plugin -> unavailable.put(plugin.name(), "PhysGrad was started with --safe-mode"));
+            this.dropped = Optional.empty();
+        } else {
             startAll();
+            this.dropped = DropFolder.follow(folder.dropped(), this);
         }
+    }
+
+    @Deactivate
+    void close() {
+        dropped.ifPresent(DropFolder::close);
     }
 
     private void startAll() {
@@ -56,6 +79,7 @@ public final class PluginManager implements Plugins {
                 try {
                     start(entry);
                 } catch (PluginException | IOException e) {
+                    unavailable.put(entry.plugin().name(), e.getMessage());
                     LOG.warn("The plug-in {} is left out: {}", entry.plugin(), e.getMessage());
                 }
             }
@@ -68,12 +92,12 @@ public final class PluginManager implements Plugins {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Plugin.BundleFile bundle : entry.plugin().bundles()) {
             byte[] content = Files.readAllBytes(store.file(entry, bundle.file()));
-            if (!PackageReader.sha256(content).equals(bundle.sha256())) {
+            if (!Downloads.sha256(content).equals(bundle.sha256())) {
                 throw new PluginException(bundle.file() + " was changed or damaged; install the plug-in again", null);
             }
             files.put(bundle.file(), content);
         }
-        BundleSet set = checked(entry.plugin(), files, List.of());
+        BundleSet set = admit(new PluginPackage(entry.plugin(), files, store.feature(entry)));
         set.start();
         running.put(entry.plugin().name(), set);
     }
@@ -89,17 +113,34 @@ public final class PluginManager implements Plugins {
     }
 
     @Override
-    public synchronized Plugin check(URI source) throws PluginException {
-        PluginPackage found = reader.read(source);
-        List<Bundle> replaced = Optional.ofNullable(running.get(found.plugin().name()))
-                .map(BundleSet::bundles)
-                .orElse(List.of());
-        checked(found.plugin(), found.files(), replaced).uninstall();
-        return found.plugin();
+    public synchronized Optional<String> unavailable(String name) {
+        return Optional.ofNullable(unavailable.get(name));
     }
 
     @Override
-    public synchronized Plugin install(URI source) throws PluginException {
+    public synchronized Plan explain(PluginSource source) throws PluginException {
+        Candidate candidate = candidate(reader.read(source));
+        try {
+            return plan(candidate);
+        } finally {
+            candidate.bundles().uninstall();
+        }
+    }
+
+    @Override
+    public synchronized List<String> explainRemoval(String name) throws PluginException {
+        require(name);
+        List<String> parts = new ArrayList<>();
+        for (Bundle bundle :
+                Optional.ofNullable(running.get(name)).map(BundleSet::bundles).orElse(List.of())) {
+            parts.addAll(PartNames.of(bundle));
+        }
+        return parts;
+    }
+
+    @Override
+    public synchronized Plugin install(PluginSource source, Consumer<String> progress) throws PluginException {
+        progress.accept("reading " + source.address());
         PluginPackage found = reader.read(source);
         Plugin plugin = found.plugin();
         Optional<PluginStore.Entry> present = store.entry(plugin.name());
@@ -108,11 +149,9 @@ public final class PluginManager implements Plugins {
                     present.get().plugin() + " is installed already; use update to replace it with " + plugin.version(),
                     null);
         }
-        if (Arrays.stream(context.getBundles()).anyMatch(bundle -> plugin.name().equals(bundle.getSymbolicName()))) {
-            throw new PluginException(
-                    plugin.name() + " is a part of PhysGrad itself; give the plug-in another name", null);
-        }
-        BundleSet set = checked(plugin, found.files(), List.of());
+        progress.accept("checking what " + plugin + " needs");
+        BundleSet set = admit(found);
+        progress.accept("starting " + plugin);
         set.start();
         try {
             store.put(found);
@@ -125,24 +164,27 @@ public final class PluginManager implements Plugins {
     }
 
     @Override
-    public synchronized Change update(URI source) throws PluginException {
+    public synchronized Change update(PluginSource source, Consumer<String> progress) throws PluginException {
+        progress.accept("reading " + source.address());
         PluginPackage found = reader.read(source);
         Plugin plugin = found.plugin();
         PluginStore.Entry before = require(plugin.name());
-        Optional<BundleSet> old = Optional.ofNullable(running.get(plugin.name()));
-        BundleSet set =
-                checked(plugin, found.files(), old.map(BundleSet::bundles).orElse(List.of()));
-        Optional<BundleSet.Released> gone = old.map(BundleSet::uninstall);
-        running.remove(plugin.name());
+        progress.accept("checking what " + plugin + " needs");
+        BundleSet set = admit(found);
+        progress.accept("putting " + plugin + " in the place of " + before.plugin());
+        Optional<BundleSet.Released> gone =
+                Optional.ofNullable(running.remove(plugin.name())).map(BundleSet::uninstall);
         try {
             set.start();
             store.put(found);
             running.put(plugin.name(), set);
+            unavailable.remove(plugin.name());
         } catch (PluginException e) {
             set.uninstall();
             restore(before, e);
             throw e;
         }
+        progress.accept("releasing " + before.plugin());
         return new Change(plugin, gone.map(BundleSet.Released::await).orElse(true));
     }
 
@@ -151,6 +193,7 @@ public final class PluginManager implements Plugins {
             start(before);
         } catch (PluginException | IOException e) {
             reason.addSuppressed(e);
+            unavailable.put(before.plugin().name(), e.getMessage());
             LOG.warn("{} could not be started again: {}", before.plugin(), e.getMessage());
         }
     }
@@ -159,6 +202,7 @@ public final class PluginManager implements Plugins {
     public synchronized Change remove(String name) throws PluginException {
         PluginStore.Entry entry = require(name);
         store.remove(name);
+        unavailable.remove(name);
         Optional<BundleSet.Released> gone =
                 Optional.ofNullable(running.remove(name)).map(BundleSet::uninstall);
         return new Change(entry.plugin(), gone.map(BundleSet.Released::await).orElse(true));
@@ -178,48 +222,40 @@ public final class PluginManager implements Plugins {
                 null);
     }
 
-    /** Installs bundles, not started, if all that they need is there and their parts have names of their own. */
-    private BundleSet checked(Plugin plugin, Map<String, byte[]> files, List<Bundle> replaced) throws PluginException {
-        List<Bundle> others = new ArrayList<>(List.of(context.getBundles()));
-        others.removeAll(replaced);
-        BundleSet set = BundleSet.install(context, "plugin:" + plugin.name() + "-" + UUID.randomUUID(), files);
-        try {
-            List<Bundle> all = new ArrayList<>(others);
-            all.addAll(set.bundles());
-            Requirements requirements = new Requirements(all);
-            List<String> reasons = new ArrayList<>();
-            for (Bundle bundle : set.bundles()) {
-                reasons.addAll(requirements.missing(bundle));
-                reasons.addAll(taken(bundle, others));
-            }
-            if (!reasons.isEmpty()) {
-                throw new PluginException(reasons, null);
-            }
-            return set;
-        } catch (PluginException | RuntimeException e) {
-            set.uninstall();
-            throw e;
-        }
+    private Candidate candidate(PluginPackage found) throws PluginException {
+        List<FeatureConfiguration> wanted = found.feature().isEmpty()
+                ? List.of()
+                : List.copyOf(reader.parse(found.feature(), found.plugin())
+                        .getConfigurations()
+                        .values());
+        String location = "plugin:" + found.plugin().name() + "-" + UUID.randomUUID();
+        return new Candidate(
+                found.plugin(),
+                BundleSet.install(context, location, found.files(), new PluginConfigurations(configurations, wanted)));
     }
 
-    private static List<String> taken(Bundle bundle, List<Bundle> others) throws PluginException {
-        List<String> names = PartNames.of(bundle);
-        List<String> reasons = new ArrayList<>();
-        if (names.isEmpty()) {
-            return reasons;
-        }
-        for (Bundle other : others) {
-            if (other.getBundleId() == 0 || other.getHeaders("").get("Service-Component") == null) {
-                continue;
+    private Plan plan(Candidate candidate) throws PluginException {
+        Optional<BundleSet> replaced =
+                Optional.ofNullable(running.get(candidate.plugin().name()));
+        List<Bundle> others = new ArrayList<>(List.of(context.getBundles()));
+        others.removeAll(candidate.bundles().bundles());
+        replaced.ifPresent(set -> others.removeAll(set.bundles()));
+        Optional<Plugin> installed = store.entry(candidate.plugin().name()).map(PluginStore.Entry::plugin);
+        return candidate.plan(others, replaced, installed);
+    }
+
+    /** Installs bundles, not started, if nothing stands against it. */
+    private BundleSet admit(PluginPackage found) throws PluginException {
+        Candidate candidate = candidate(found);
+        try {
+            List<String> obstacles = plan(candidate).obstacles();
+            if (!obstacles.isEmpty()) {
+                throw new PluginException(obstacles, null);
             }
-            for (String name : PartNames.of(other)) {
-                if (names.contains(name)) {
-                    reasons.add("the part " + name.substring("org.physgrad.".length()) + " is there already, from "
-                            + other.getSymbolicName() + " " + other.getVersion()
-                            + "; its author has to choose another type name");
-                }
-            }
+            return candidate.bundles();
+        } catch (PluginException | RuntimeException e) {
+            candidate.bundles().uninstall();
+            throw e;
         }
-        return reasons;
     }
 }

@@ -59,6 +59,12 @@ final class PluginStore {
         return root.resolve(entry.folder()).resolve(name);
     }
 
+    /** The feature that a plug-in came as; empty where it came as a bundle. */
+    String feature(Entry entry) throws IOException {
+        Path file = file(entry, PluginPackage.FEATURE);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
     /** Puts a plug-in in, in the place of one of the same name. */
     Entry put(PluginPackage source) throws PluginException {
         Plugin plugin = source.plugin();

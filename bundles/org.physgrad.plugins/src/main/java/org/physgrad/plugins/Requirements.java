@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.Version;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
@@ -31,17 +35,46 @@ final class Requirements {
     List<String> missing(Bundle bundle) {
         List<String> missing = new ArrayList<>();
         for (BundleRequirement requirement : bundle.adapt(BundleRevision.class).getDeclaredRequirements(null)) {
-            Map<String, String> directives = requirement.getDirectives();
-            boolean optional = Constants.RESOLUTION_OPTIONAL.equals(directives.get(Constants.RESOLUTION_DIRECTIVE));
-            boolean active = Constants.EFFECTIVE_ACTIVE.equals(directives.get(Constants.EFFECTIVE_DIRECTIVE));
-            if (!optional && !active && !isMet(requirement)) {
-                missing.add(explain(bundle, requirement));
+            if (!isOptional(requirement) && !isMet(requirement)) {
+                missing.add(explain(
+                        bundle.getSymbolicName(),
+                        requirement.getNamespace(),
+                        requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "")));
             }
         }
         return missing;
     }
 
-    private boolean isMet(BundleRequirement requirement) {
+    /**
+     * Says which of some packages none of the present bundles has.
+     *
+     * @param subject who needs them
+     * @param filters what is needed, in the namespace of packages
+     */
+    List<String> missingPackages(String subject, List<String> filters) {
+        List<String> missing = new ArrayList<>();
+        for (String filter : filters) {
+            try {
+                Filter wanted = FrameworkUtil.createFilter(filter);
+                if (capabilities(PackageNamespace.PACKAGE_NAMESPACE)
+                        .noneMatch(capability -> wanted.matches(capability.getAttributes()))) {
+                    missing.add(explain(subject, PackageNamespace.PACKAGE_NAMESPACE, filter));
+                }
+            } catch (InvalidSyntaxException e) {
+                missing.add(subject + " needs '" + filter + "', which cannot be understood: " + e.getMessage());
+            }
+        }
+        return missing;
+    }
+
+    /** Tells whether a bundle starts without it. */
+    static boolean isOptional(BundleRequirement requirement) {
+        Map<String, String> directives = requirement.getDirectives();
+        return Constants.RESOLUTION_OPTIONAL.equals(directives.get(Constants.RESOLUTION_DIRECTIVE))
+                || Constants.EFFECTIVE_ACTIVE.equals(directives.get(Constants.EFFECTIVE_DIRECTIVE));
+    }
+
+    boolean isMet(BundleRequirement requirement) {
         return capabilities(requirement.getNamespace()).anyMatch(requirement::matches);
     }
 
@@ -52,12 +85,10 @@ final class Requirements {
                 .flatMap(revision -> revision.getDeclaredCapabilities(namespace).stream());
     }
 
-    private String explain(Bundle bundle, BundleRequirement requirement) {
-        String namespace = requirement.getNamespace();
-        String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+    private String explain(String subject, String namespace, String filter) {
         Optional<String> name = find(Pattern.compile("\\(" + Pattern.quote(namespace) + "=([^)]+)\\)"), filter);
         if (name.isEmpty()) {
-            return bundle.getSymbolicName() + " needs " + namespace + " " + filter + ", which nothing here offers";
+            return subject + " needs " + namespace + " " + filter + ", which nothing here offers";
         }
         String range = find(AT_LEAST, filter)
                 .map(low -> find(BELOW, filter)
@@ -73,7 +104,7 @@ final class Requirements {
         String have = versions.isEmpty()
                 ? "which nothing here offers; install the plug-in that does first"
                 : "you have " + String.join(", ", versions) + "; " + advice(filter, versions);
-        return bundle.getSymbolicName() + " needs " + name.get() + range + ", " + have;
+        return subject + " needs " + name.get() + range + ", " + have;
     }
 
     /** Tells whether the plug-in or the program is the older one. */

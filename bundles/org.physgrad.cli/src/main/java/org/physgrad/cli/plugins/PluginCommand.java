@@ -2,6 +2,7 @@ package org.physgrad.cli.plugins;
 
 import java.util.concurrent.Callable;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.plugins.PluginRepositories;
 import org.physgrad.plugins.Plugins;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands that manage plug-ins. */
-@Command(name = "plugin", description = "Installs, updates, removes, checks and begins plug-ins.")
+@Command(name = "plugin", description = "Finds, installs, updates, removes and checks plug-ins.")
 public final class PluginCommand implements Callable<Integer> {
 
     @Spec
@@ -23,15 +24,20 @@ public final class PluginCommand implements Callable<Integer> {
      *
      * @param line the command line
      * @param plugins the plug-ins of this installation
+     * @param repositories where plug-ins can be had
      * @param catalog the installed parts
      */
-    public static void addTo(CommandLine line, Plugins plugins, Catalog catalog) {
+    public static void addTo(CommandLine line, Plugins plugins, PluginRepositories repositories, Catalog catalog) {
+        Sources sources = new Sources(repositories);
         CommandLine group = new CommandLine(new PluginCommand());
         group.addSubcommand(new PluginListCommand(plugins));
-        group.addSubcommand(new PluginInstallCommand(plugins));
-        group.addSubcommand(new PluginUpdateCommand(plugins));
+        group.addSubcommand(new PluginSearchCommand(repositories));
+        group.addSubcommand(new PluginInstallCommand(plugins, sources));
+        group.addSubcommand(new PluginUpdateCommand(plugins, sources));
         group.addSubcommand(new PluginRemoveCommand(plugins));
-        group.addSubcommand(new PluginVerifyCommand(plugins, catalog));
+        group.addSubcommand(new PluginVerifyCommand(plugins, sources, catalog));
+        group.addSubcommand(new PluginRepositoryCommand(repositories));
+        group.addSubcommand(new PluginIndexCommand(repositories));
         line.addSubcommand(group);
     }
 

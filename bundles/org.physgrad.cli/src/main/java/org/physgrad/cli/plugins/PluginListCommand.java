@@ -37,7 +37,12 @@ final class PluginListCommand implements Callable<Integer> {
         } else if (installed.isEmpty()) {
             out.println("No plug-ins are installed; install one with: plugin install FILE");
         } else {
-            installed.forEach(plugin -> out.println(plugin + "  " + plugin.description()));
+            for (Plugin plugin : installed) {
+                String reason = plugins.unavailable(plugin.name())
+                        .map(why -> "  (not running: " + why + ")")
+                        .orElse("");
+                out.println(plugin + "  " + plugin.description() + reason);
+            }
         }
         out.flush();
         return ExitCode.DONE;

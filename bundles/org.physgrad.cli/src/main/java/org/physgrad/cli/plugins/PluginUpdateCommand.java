@@ -14,26 +14,28 @@ import picocli.CommandLine.Spec;
 final class PluginUpdateCommand implements Callable<Integer> {
 
     private final Plugins plugins;
+    private final Sources sources;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", description = "a bundle jar or a feature file, or the web address of one")
-    private String source;
+    @Parameters(paramLabel = "SOURCE", description = Sources.DESCRIPTION)
+    private String argument;
 
-    PluginUpdateCommand(Plugins plugins) {
+    PluginUpdateCommand(Plugins plugins, Sources sources) {
         this.plugins = plugins;
+        this.sources = sources;
     }
 
     @Override
     public Integer call() {
         try {
-            Plugins.Change change = plugins.update(Sources.address(source));
+            Plugins.Change change = plugins.update(sources.source(argument), step -> {});
             spec.commandLine().getOut().println("Updated to " + change.plugin() + "; " + Leaks.describe(change));
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         } catch (PluginException e) {
-            throw Sources.refused(source + " is not installed, all is as before", e);
+            throw Sources.refused(argument + " is not installed, all is as before", e);
         }
     }
 }

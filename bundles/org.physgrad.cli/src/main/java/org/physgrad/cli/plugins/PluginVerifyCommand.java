@@ -9,8 +9,10 @@ import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.PartType;
+import org.physgrad.plugins.Plan;
 import org.physgrad.plugins.Plugin;
 import org.physgrad.plugins.PluginException;
+import org.physgrad.plugins.PluginSource;
 import org.physgrad.plugins.Plugins;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,16 +31,18 @@ import picocli.CommandLine.Spec;
 final class PluginVerifyCommand implements Callable<Integer> {
 
     private final Plugins plugins;
+    private final Sources sources;
     private final Catalog catalog;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "a bundle jar or a feature file")
-    private String source;
+    @Parameters(paramLabel = "SOURCE", description = Sources.DESCRIPTION)
+    private String argument;
 
-    PluginVerifyCommand(Plugins plugins, Catalog catalog) {
+    PluginVerifyCommand(Plugins plugins, Sources sources, Catalog catalog) {
         this.plugins = plugins;
+        this.sources = sources;
         this.catalog = catalog;
     }
 
@@ -48,14 +52,19 @@ final class PluginVerifyCommand implements Callable<Integer> {
         boolean passed = true;
         Plugins.Change gone;
         try {
-            Plugin plugin = plugins.check(Sources.address(source));
+            PluginSource source = sources.source(argument);
+            Plan plan = plugins.explain(source);
+            if (!plan.obstacles().isEmpty()) {
+                throw new PluginException(plan.obstacles(), null);
+            }
+            Plugin plugin = plan.plugin();
             out.println(plugin + ": all that it needs is here, and its type names are free");
-            if (isInstalled(plugin)) {
+            if (plan.replaces().isPresent()) {
                 throw new PluginException(
                         plugin.name() + " is installed; remove it first, or start with --safe-mode", null);
             }
             List<PartType> before = types();
-            plugins.install(Sources.address(source));
+            plugins.install(source, step -> {});
             try {
                 List<PartType> parts = new ArrayList<>(types());
                 parts.removeAll(before);
@@ -71,11 +80,11 @@ final class PluginVerifyCommand implements Callable<Integer> {
                 gone = plugins.remove(plugin.name());
             }
         } catch (PluginException e) {
-            throw Sources.refused(source + " does not pass", e);
+            throw Sources.refused(argument + " does not pass", e);
         }
         out.println((gone.released() ? "passed  " : "FAILED  ") + Leaks.describe(gone));
         passed &= gone.released();
-        out.println(source + (passed ? ": passed" : ": FAILED"));
+        out.println(argument + (passed ? ": passed" : ": FAILED"));
         out.flush();
         return passed ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -85,10 +94,6 @@ final class PluginVerifyCommand implements Callable<Integer> {
         boolean checkable = part.kind().equals(Kind.PROBLEM) || part.kind().equals(Kind.SOLVER);
         CommandLine root = spec.root().commandLine();
         return checkable ? Optional.of(root.execute("check", part.name())) : Optional.empty();
-    }
-
-    private boolean isInstalled(Plugin plugin) {
-        return plugins.installed().stream().anyMatch(other -> other.name().equals(plugin.name()));
     }
 
     private List<PartType> types() {
