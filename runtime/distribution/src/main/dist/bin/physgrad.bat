@@ -21,9 +21,17 @@ if %MAJOR% GEQ 24 set "OPTIONS=--enable-native-access=ALL-UNNAMED --sun-misc-uns
 if defined PHYSGRAD_DEBUG set "OPTIONS=-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=%PHYSGRAD_DEBUG% %OPTIONS%"
 if defined PHYSGRAD_THREADS set "OMP_NUM_THREADS=%PHYSGRAD_THREADS%"
 
+rem The window is a product of its own.
+set "PRODUCT=headless"
+set "HEADLESS=true"
+if "%~1"=="workbench" (
+  set "PRODUCT=workbench"
+  set "HEADLESS=false"
+)
+
 "%JAVA%" -XX:+UseSerialGC -XX:MaxRAMPercentage=50 ^
   -Dorg.bytedeco.javacpp.maxBytes=0 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 ^
-  -Djava.awt.headless=true ^
-  "-Dphysgrad.home=%HOME_DIR%" -Dphysgrad.product=headless %OPTIONS% ^
+  -Djava.awt.headless=%HEADLESS% ^
+  "-Dphysgrad.home=%HOME_DIR%" -Dphysgrad.product=%PRODUCT% %OPTIONS% ^
   -cp "%HOME_DIR%\launcher\*" org.physgrad.launcher.Main %*
 exit /b %ERRORLEVEL%

@@ -63,6 +63,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         line.addSubcommand(new ListCommand(catalog));
         line.addSubcommand(new DescribeCommand(catalog));
         line.addSubcommand(new BenchCommand(catalog));
+        line.addSubcommand(new WorkbenchCommand());
         ArrayCommands.addTo(line, catalog);
         SweepCommands.addTo(line, catalog);
         PluginCommand.addTo(line, plugins, repositories, catalog);

@@ -124,7 +124,8 @@ final class FrameworkLauncher implements AutoCloseable {
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                 SHARED_PACKAGES,
                 Constants.FRAMEWORK_BOOTDELEGATION,
-                "sun.misc", // JavaCPP and ND4J use Unsafe
+                // JavaCPP and ND4J use Unsafe; the window's look and feel tries the others
+                "sun.misc,sun.awt.shell,sun.java2d,sun.swing",
                 Constants.FRAMEWORK_BSNVERSION,
                 Constants.FRAMEWORK_BSNVERSION_MULTIPLE, // a plug-in's new build is checked beside the one in use
                 Constants.FRAMEWORK_BEGINNING_STARTLEVEL,

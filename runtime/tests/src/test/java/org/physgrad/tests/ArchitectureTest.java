@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String MATH = "org.physgrad.math..";
     private static final String ENGINE = "org.physgrad.engine..";
     private static final String CLI = "org.physgrad.cli..";
+    private static final String WORKBENCH = "org.physgrad.workbench..";
 
     /** Bundles whose services a run is made of. */
     private static final String[] PARTS = {
@@ -90,6 +91,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(CLI, "picocli..");
+
+    /** Views of plug-ins build on the contracts of the window; nothing of the product does. */
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_WINDOW = noClasses()
+            .that()
+            .resideOutsideOfPackage(WORKBENCH)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(WORKBENCH, "com.formdev..", "io.github.andrewauclair..", "net.miginfocom..");
 
     @ArchTest
     static final ArchRule INTERNALS_STAY_INSIDE = classes()
