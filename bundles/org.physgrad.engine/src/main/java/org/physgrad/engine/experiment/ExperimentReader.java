@@ -40,7 +40,18 @@ public final class ExperimentReader {
      * @throws InvalidExperimentException with everything that is wrong with its content
      */
     public Experiment read(Path file, Map<String, String> settings) throws IOException {
-        JsonObject root = JsonFile.read(file);
+        return read(JsonFile.read(file), settings);
+    }
+
+    /**
+     * Checks an experiment with some other values and fills its defaults in.
+     *
+     * @param root the experiment as JSON; takes the other values in
+     * @param settings values that replace those of the experiment, by path such as {@code problem.resolution}; each is JSON, or taken as text if it is not
+     * @return the experiment, resolved with every default
+     * @throws InvalidExperimentException with everything that is wrong with it
+     */
+    public Experiment read(JsonObject root, Map<String, String> settings) {
         settings.forEach((path, value) -> set(root, path, value));
         return read(root);
     }
