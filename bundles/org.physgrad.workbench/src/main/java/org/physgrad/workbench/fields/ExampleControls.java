@@ -1,0 +1,60 @@
+package org.physgrad.workbench.fields;
+
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.JToggleButton;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+import org.physgrad.api.visual.Snapshot;
+import org.physgrad.workbench.runs.TrackedRun;
+
+/** Chooses the example that all views of fields show. */
+final class ExampleControls {
+
+    private static final int LAST = 31;
+
+    private final ExampleModel model;
+    private final JLabel title = new JLabel();
+    private final JSpinner example = new JSpinner(new SpinnerNumberModel(0, 0, LAST, 1));
+    private final JToggleButton hold = new JToggleButton("Hold");
+    private final JPanel panel = new JPanel(new MigLayout("insets 0", "[]8[][]8[]"));
+
+    ExampleControls(ExampleModel model, String name) {
+        this.model = model;
+        JLabel label = new JLabel("Example");
+        label.setLabelFor(example);
+        example.setName(name + ".example");
+        example.getAccessibleContext().setAccessibleName("Index of the example in its batch");
+        example.addChangeListener(event -> {
+            if (model.example() != (Integer) example.getValue()) {
+                model.example((Integer) example.getValue());
+            }
+        });
+        hold.setName(name + ".hold");
+        hold.setToolTipText("Keeps what is shown while the run goes on");
+        hold.addActionListener(event -> model.hold(hold.isSelected()));
+        title.setName(name + ".title");
+        panel.add(label);
+        panel.add(example);
+        panel.add(hold);
+        panel.add(title);
+        refresh();
+    }
+
+    JComponent component() {
+        return panel;
+    }
+
+    void refresh() {
+        example.setValue(model.example());
+        hold.setSelected(model.held());
+        String run = model.run().map(TrackedRun::name).orElse("");
+        String iteration = model.snapshot()
+                .map(Snapshot::iteration)
+                .map(number -> ", iteration " + number)
+                .orElse("");
+        title.setText(run + iteration);
+    }
+}

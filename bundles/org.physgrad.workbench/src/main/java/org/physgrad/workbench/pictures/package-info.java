@@ -1,0 +1,2 @@
+/** What views that draw have in common. */
+package org.physgrad.workbench.pictures;

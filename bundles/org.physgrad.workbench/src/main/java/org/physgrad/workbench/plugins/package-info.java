@@ -1,0 +1,2 @@
+/** The plug-in manager. */
+package org.physgrad.workbench.plugins;

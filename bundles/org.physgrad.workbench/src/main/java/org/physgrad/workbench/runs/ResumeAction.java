@@ -1,0 +1,67 @@
+package org.physgrad.workbench.runs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.physgrad.workbench.spi.Action;
+import org.physgrad.workbench.spi.Workbench;
+
+/** Goes on with a run from its newest checkpoint, for as many iterations as people want. */
+@Component(service = Action.class)
+public final class ResumeAction implements Action {
+
+    static final String ID = "run.resume";
+
+    private final RunQueue queue;
+
+    /**
+     * Made by Declarative Services.
+     *
+     * @param queue the runs
+     */
+    @Activate
+    public ResumeAction(@Reference RunQueue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public Description description() {
+        return new Description(ID, "Resume...", "Run", 203, "F7");
+    }
+
+    @Override
+    public Optional<String> refuses(Workbench workbench) {
+        Optional<Path> folder = workbench.selection().run();
+        if (folder.isEmpty()) {
+            return Optional.of("no run is selected");
+        }
+        return folder.flatMap(queue::find)
+                .filter(run -> run.status().state().active())
+                .map(run -> run + " is " + run.status().state().title());
+    }
+
+    @Override
+    public void perform(Workbench workbench) throws IOException {
+        Optional<Path> folder = workbench.selection().run();
+        if (folder.isPresent() && refuses(workbench).isEmpty()) {
+            RunStatus status = queue.open(folder.get()).status();
+            boolean complete = status.iteration() >= status.iterations();
+            Optional<Integer> iterations = complete
+                    ? NumberDialog.ask(
+                            workbench.window(),
+                            "Resume",
+                            "All " + status.iterations() + " iterations are done. Go on to iteration",
+                            2 * status.iterations(),
+                            status.iterations() + 1)
+                    : Optional.of(status.iterations());
+            if (iterations.isPresent()) {
+                queue.resume(folder.get(), Map.of("iterations", iterations.get().toString()));
+                workbench.open(RunsView.ID);
+            }
+        }
+    }
+}

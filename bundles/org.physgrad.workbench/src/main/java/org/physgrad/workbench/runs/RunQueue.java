@@ -1,0 +1,271 @@
+package org.physgrad.workbench.runs;
+
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.experiment.ExperimentWriter;
+import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.run.RunFolder;
+import org.physgrad.engine.run.RunMetrics;
+import org.physgrad.engine.run.RunSession;
+import org.physgrad.engine.training.Ending;
+import org.physgrad.workbench.spi.Registration;
+
+/**
+ * The runs of the window: trains them one after another in the background, so that each has the whole processor, and tells on the event thread what became of
+ * them, at most ten times a second.
+ */
+@Component(service = RunQueue.class)
+public final class RunQueue implements AutoCloseable {
+
+    /** Follows runs. */
+    public interface Listener {
+
+        /**
+         * Called on the event thread when runs changed.
+         *
+         * @param runs which ones, new ones among them
+         */
+        void changed(Set<TrackedRun> runs);
+    }
+
+    private interface Opening {
+        RunSession open() throws IOException;
+    }
+
+    private static final long SECONDS_TO_END = 60;
+
+    private final Catalog catalog;
+    private final Executor executor;
+    private final ExecutorService trainer;
+    private final List<TrackedRun> runs = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<TrackedRun> news = new LinkedHashSet<>();
+    private final Pulse pulse;
+
+    /**
+     * Made by Declarative Services.
+     *
+     * @param catalog the installed parts
+     */
+    @Activate
+    public RunQueue(@Reference Catalog catalog) {
+        this(catalog, EventQueue::invokeLater);
+    }
+
+    /** Makes a queue that tells its news in some executor. */
+    RunQueue(Catalog catalog, Executor executor) {
+        this.catalog = catalog;
+        this.executor = executor;
+        this.pulse = new Pulse(executor, this::tell);
+        this.trainer = Executors.newSingleThreadExecutor(work -> new Thread(work, "training"));
+    }
+
+    /** All runs that were started or opened, in that order. */
+    public List<TrackedRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** The run that trains or is paused now. */
+    public Optional<TrackedRun> current() {
+        return runs.stream()
+                .filter(run ->
+                        run.status().state() == RunState.RUNNING || run.status().state() == RunState.PAUSED)
+                .findFirst();
+    }
+
+    /** Whether a run trains or waits. */
+    public boolean busy() {
+        return runs.stream().anyMatch(run -> run.status().state().active());
+    }
+
+    /**
+     * Follows runs.
+     *
+     * @param listener whom to tell
+     * @return closes it
+     */
+    public Registration follow(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Begins a run, after those that wait already.
+     *
+     * @param experiment the experiment
+     * @param workspace folder under whose {@code runs} the run folder is made
+     * @return the run
+     * @throws IOException if the folder cannot be made; the message is for people
+     */
+    public TrackedRun start(Experiment experiment, Path workspace) throws IOException {
+        Path folder = RunFolder.choose(workspace, experiment.name());
+        Files.createDirectories(folder); // nobody else takes it while the run waits
+        TrackedRun run = track(folder, experiment, RunState.QUEUED, RunMetrics.EMPTY);
+        trainer.execute(() -> {
+            train(run, () -> RunSession.begin(catalog, run.experiment(), folder));
+            deleteIfEmpty(folder);
+        });
+        return run;
+    }
+
+    /**
+     * Opens a run that lies in its folder, or gives the one that is known already.
+     *
+     * @param folder the run folder
+     * @return the run
+     * @throws IOException if the folder holds no run; the message is for people
+     * @throws InvalidExperimentException if parts of its experiment are missing
+     */
+    public TrackedRun open(Path folder) throws IOException {
+        Optional<TrackedRun> known = find(folder);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        StoredRun stored = StoredRun.read(RunFolder.open(folder));
+        Experiment experiment =
+                new ExperimentReader(catalog).read(stored.folder().experiment(), Map.of());
+        return track(folder, experiment, stored.state(), stored.metrics());
+    }
+
+    /**
+     * Goes on with a run from its newest checkpoint, after those that wait already.
+     *
+     * @param folder its folder
+     * @param settings values that replace those of its experiment, by path, such as {@code iterations}
+     * @return the run
+     * @throws IOException if the folder holds no run; the message is for people
+     * @throws InvalidExperimentException if a value is wrong or parts are missing
+     */
+    public TrackedRun resume(Path folder, Map<String, String> settings) throws IOException {
+        TrackedRun run = open(folder);
+        if (run.status().state().active()) {
+            return run;
+        }
+        run.changed(new ExperimentReader(catalog).read(folder.resolve("experiment.json"), settings));
+        run.enter(RunState.QUEUED, "");
+        trainer.execute(() -> train(
+                run,
+                () -> RunSession.resume(
+                        catalog,
+                        folder,
+                        settings,
+                        damaged -> run.note(damaged + " is damaged; going on from the checkpoint before it", true))));
+        return run;
+    }
+
+    /**
+     * Changes settings of a run that trains or waits; a change in flight takes effect at the next iteration and is an event of the run.
+     *
+     * @param run the run
+     * @param settings new values by path, such as {@code optimizer.learningRate}
+     * @throws InvalidExperimentException if a value is wrong; nothing changes then
+     */
+    public void change(TrackedRun run, Map<String, String> settings) {
+        run.change(new ExperimentReader(catalog).read(ExperimentWriter.toJson(run.experiment()), settings));
+    }
+
+    /** Forgets a run that does not train or wait; its folder stays. */
+    public void forget(TrackedRun run) {
+        if (!run.status().state().active() && runs.remove(run)) {
+            changed(run);
+        }
+    }
+
+    /** Cancels all runs, keeps their checkpoints, and waits for the end of the one that trains. */
+    @Override
+    @Deactivate
+    public void close() {
+        trainer.shutdown();
+        runs.forEach(TrackedRun::cancel);
+        try {
+            trainer.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Looks a run up.
+     *
+     * @param folder its run folder
+     * @return the run; empty if it was neither started nor opened
+     */
+    public Optional<TrackedRun> find(Path folder) {
+        Path wanted = folder.toAbsolutePath().normalize();
+        return runs.stream()
+                .filter(run -> run.folder().toAbsolutePath().normalize().equals(wanted))
+                .findFirst();
+    }
+
+    private TrackedRun track(Path folder, Experiment experiment, RunState state, RunMetrics metrics) {
+        TrackedRun run = new TrackedRun(folder, experiment, state, metrics, this::changed);
+        runs.add(run);
+        changed(run);
+        return run;
+    }
+
+    private static void train(TrackedRun run, Opening opening) {
+        if (run.status().state() != RunState.QUEUED) {
+            return;
+        }
+        try (RunSession session = opening.open()) {
+            if (run.begin(session.run())) {
+                Ending ending = session.train(new RunFollower(run));
+                run.note(ending.kind() + (ending.reason().isEmpty() ? "" : ": " + ending.reason()), false);
+                run.enter(RunState.of(ending.kind()), ending.reason());
+            }
+        } catch (IOException | RuntimeException | LinkageError e) { // a part may be of any make
+            run.note("failed: " + e.getMessage(), true);
+            run.enter(RunState.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A run that never began leaves nothing behind. */
+    private static void deleteIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            return; // the results of the run
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void changed(TrackedRun run) {
+        synchronized (news) {
+            news.add(run);
+        }
+        pulse.signal();
+    }
+
+    private void tell() {
+        Set<TrackedRun> told;
+        synchronized (news) {
+            told = new LinkedHashSet<>(news);
+            news.clear();
+        }
+        // Each by itself, so that one that throws takes nothing from the others.
+        listeners.forEach(listener -> executor.execute(() -> listener.changed(told)));
+    }
+}

@@ -1,0 +1,93 @@
+package org.physgrad.workbench.runs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.swing.table.AbstractTableModel;
+import org.physgrad.engine.run.RunMetrics;
+
+/** The runs as rows of a table. */
+final class RunTableModel extends AbstractTableModel {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> COLUMNS =
+            List.of("Run", "State", "Iteration", "s/iteration", "Left", "Last metric");
+
+    /** Index of the column whose values are {@link RunStatus}. */
+    static final int PROGRESS = 2;
+
+    /** Columns of {@link RunMetrics} that are no metrics of the problem. */
+    private static final int FIRST_METRIC = 4;
+
+    private transient List<TrackedRun> runs = List.of();
+
+    /** Shows these runs, and those among them anew that have changed. */
+    void show(List<TrackedRun> all, Set<TrackedRun> changed) {
+        if (!all.equals(runs)) {
+            runs = List.copyOf(all);
+            fireTableDataChanged();
+            return;
+        }
+        for (TrackedRun run : changed) {
+            int row = runs.indexOf(run);
+            fireTableRowsUpdated(row, row);
+        }
+    }
+
+    TrackedRun run(int row) {
+        return runs.get(row);
+    }
+
+    /** Index of a run's row, -1 if it has none. */
+    int row(TrackedRun run) {
+        return runs.indexOf(run);
+    }
+
+    @Override
+    public int getRowCount() {
+        return runs.size();
+    }
+
+    @Override
+    public int getColumnCount() {
+        return COLUMNS.size();
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        return COLUMNS.get(column);
+    }
+
+    @Override
+    public Object getValueAt(int row, int column) {
+        TrackedRun run = runs.get(row);
+        RunStatus status = run.status();
+        return switch (column) {
+            case 0 -> run.name();
+            case 1 -> status.state().title();
+            case PROGRESS -> status;
+            case 3 ->
+                Double.isNaN(status.secondsPerIteration())
+                        ? ""
+                        : String.format(Locale.ROOT, "%.3g", status.secondsPerIteration());
+            case 4 -> status.secondsLeft().map(RunTableModel::clock).orElse("");
+            default -> lastMetric(run.metrics());
+        };
+    }
+
+    private static String lastMetric(RunMetrics metrics) {
+        if (metrics.rows() == 0 || metrics.names().size() <= FIRST_METRIC) {
+            return "";
+        }
+        String name = metrics.names().get(FIRST_METRIC);
+        return String.format(Locale.ROOT, "%s %.5g", name, metrics.last(name));
+    }
+
+    private static String clock(double seconds) {
+        long left = Math.round(seconds);
+        return left >= 3600
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", left / 3600, left / 60 % 60, left % 60)
+                : String.format(Locale.ROOT, "%d:%02d", left / 60, left % 60);
+    }
+}

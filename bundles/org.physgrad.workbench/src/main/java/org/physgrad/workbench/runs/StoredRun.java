@@ -1,0 +1,57 @@
+package org.physgrad.workbench.runs;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.physgrad.engine.run.RunFolder;
+import org.physgrad.engine.run.RunMetrics;
+
+/**
+ * What a run left in its folder.
+ *
+ * @param folder the folder
+ * @param state how it ended; {@link RunState#CANCELLED} where nothing says so, as after a kill
+ * @param metrics what it measured
+ */
+public record StoredRun(RunFolder folder, RunState state, RunMetrics metrics) {
+
+    /**
+     * Reads a run folder.
+     *
+     * @param folder the folder
+     * @return what is in it
+     * @throws IOException if a file cannot be read; the message is for people
+     */
+    public static StoredRun read(RunFolder folder) throws IOException {
+        RunMetrics metrics = Files.exists(folder.metrics()) ? RunMetrics.read(folder.metrics()) : RunMetrics.EMPTY;
+        return new StoredRun(folder, state(folder), metrics);
+    }
+
+    private static RunState state(RunFolder folder) throws IOException {
+        if (!Files.exists(folder.events())) {
+            return RunState.CANCELLED;
+        }
+        List<String> lines = Files.readAllLines(folder.events());
+        if (lines.isEmpty()) {
+            return RunState.CANCELLED;
+        }
+        return switch (event(lines.get(lines.size() - 1))) {
+            case "done" -> RunState.DONE;
+            case "diverged" -> RunState.DIVERGED;
+            case "failed" -> RunState.FAILED;
+            default -> RunState.CANCELLED;
+        };
+    }
+
+    private static String event(String line) {
+        try {
+            JsonObject event = JsonParser.parseString(line).getAsJsonObject();
+            return event.has("event") ? event.get("event").getAsString() : "";
+        } catch (JsonParseException | IllegalStateException e) {
+            return ""; // the last line of a process that was killed
+        }
+    }
+}

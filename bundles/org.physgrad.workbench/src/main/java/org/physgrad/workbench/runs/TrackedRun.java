@@ -1,0 +1,198 @@
+package org.physgrad.workbench.runs;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.physgrad.api.visual.Snapshot;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.run.RunMetrics;
+import org.physgrad.engine.training.IterationRecord;
+import org.physgrad.engine.training.Sample;
+import org.physgrad.engine.training.TrainingRun;
+import org.physgrad.workbench.samples.SnapshotReader;
+
+/**
+ * A run that the window knows: one that waits, trains, or lies finished in its folder. May be asked from any thread; what it answers are snapshots that do not
+ * change.
+ */
+public final class TrackedRun {
+
+    /** Older events are in the run's {@code events.jsonl}. */
+    private static final int EVENTS_KEPT = 500;
+
+    private final Path folder;
+    private final Consumer<TrackedRun> changed;
+    private final MetricsTable metrics;
+    private final Deque<RunEvent> events = new ArrayDeque<>();
+    private final IterationRate rate = new IterationRate();
+    private final ExampleTap tap = new ExampleTap();
+    private Experiment experiment;
+    private RunState state;
+    private int iteration;
+    private String note = "";
+    private Optional<TrainingRun> training = Optional.empty();
+
+    /**
+     * @param folder its run folder
+     * @param experiment what it runs
+     * @param state where it stands
+     * @param known what it measured already
+     * @param changed told of each change, on the thread that makes it
+     */
+    TrackedRun(Path folder, Experiment experiment, RunState state, RunMetrics known, Consumer<TrackedRun> changed) {
+        this.folder = folder;
+        this.experiment = experiment;
+        this.state = state;
+        this.metrics = new MetricsTable(known);
+        this.iteration = known.rows() == 0 ? 0 : (int) known.last("iteration");
+        this.changed = changed;
+    }
+
+    /** Its name for people: that of its folder. */
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** Its run folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What it runs, with the settings that are in force now. */
+    public synchronized Experiment experiment() {
+        return experiment;
+    }
+
+    /** How far it is. */
+    public synchronized RunStatus status() {
+        return new RunStatus(state, iteration, experiment.iterations(), rate.secondsPerIteration(), note);
+    }
+
+    /** What it measured so far. */
+    public synchronized RunMetrics metrics() {
+        return metrics.view();
+    }
+
+    /** The newest events, oldest first. */
+    public synchronized List<RunEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /**
+     * Looks at one example of each batch from now on, as long as it trains: at most ten times a second.
+     *
+     * @param index index of the example in its batch; empty to look no more
+     */
+    public void watch(OptionalInt index) {
+        tap.watch(index);
+    }
+
+    /** The example that was looked at last; empty before the first look. */
+    public Optional<Snapshot> example() {
+        return tap.newest();
+    }
+
+    /** Asks it to wait after the iteration that it is in. */
+    public synchronized void pause() {
+        training.ifPresent(TrainingRun::pause);
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public synchronized void proceed() {
+        training.ifPresent(TrainingRun::proceed);
+    }
+
+    /** Asks it to end after the iteration that it is in; its checkpoint is kept, so that it can be resumed. A waiting run leaves the queue. */
+    public void cancel() {
+        synchronized (this) {
+            training.ifPresent(TrainingRun::cancel);
+            if (state == RunState.QUEUED) {
+                state = RunState.CANCELLED;
+                note = "cancelled before its turn";
+            }
+        }
+        changed.accept(this);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    /** Asks the training for other settings; the experiment here changes when it has them. */
+    void change(Experiment wanted) {
+        boolean waits;
+        synchronized (this) {
+            training.ifPresent(run -> run.change(wanted));
+            waits = training.isEmpty();
+        }
+        if (waits) {
+            changed(wanted);
+        }
+    }
+
+    /** Notes that it trains from now on, unless it was cancelled meanwhile. */
+    boolean begin(TrainingRun run) {
+        synchronized (this) {
+            if (state != RunState.QUEUED) {
+                return false;
+            }
+            training = Optional.of(run);
+            state = RunState.RUNNING;
+            note = "";
+            rate.reset();
+        }
+        changed.accept(this);
+        return true;
+    }
+
+    void enter(RunState next, String why) {
+        synchronized (this) {
+            state = next;
+            note = why;
+            if (!next.active()) {
+                training = Optional.empty();
+            }
+        }
+        changed.accept(this);
+    }
+
+    void changed(Experiment now) {
+        synchronized (this) {
+            experiment = now;
+        }
+        changed.accept(this);
+    }
+
+    void iterated(IterationRecord record) {
+        synchronized (this) {
+            metrics.add(record);
+            rate.add(record.wallSeconds());
+            iteration = record.iteration();
+        }
+        changed.accept(this);
+    }
+
+    boolean wantsSample(int next) {
+        return tap.wants(next);
+    }
+
+    void sampled(Sample sample) {
+        tap.copy(sample, SnapshotReader.of(experiment()));
+    }
+
+    void note(String text, boolean trouble) {
+        synchronized (this) {
+            if (events.size() == EVENTS_KEPT) {
+                events.removeFirst();
+            }
+            events.add(new RunEvent(Instant.now(), text, trouble));
+        }
+        changed.accept(this);
+    }
+}

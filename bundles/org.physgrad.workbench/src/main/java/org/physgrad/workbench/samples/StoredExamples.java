@@ -1,0 +1,61 @@
+package org.physgrad.workbench.samples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.Batch;
+import org.physgrad.api.Problem;
+import org.physgrad.api.RandomStreams;
+import org.physgrad.api.TrainingScheme;
+import org.physgrad.api.visual.Snapshot;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.inference.TrainedModel;
+import org.physgrad.engine.training.Parts;
+import org.physgrad.engine.training.Sample;
+import org.physgrad.math.PhiloxStreams;
+
+/** Examples of runs that do not train: the network of the newest checkpoint answers observations that it was not trained with. */
+public final class StoredExamples {
+
+    /** Random numbers that no iteration uses, so that all runs of one seed answer the same observations. */
+    private static final int UNSEEN = Integer.MAX_VALUE;
+
+    private final Catalog catalog;
+
+    /**
+     * Makes a reader.
+     *
+     * @param catalog the installed parts
+     */
+    public StoredExamples(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Answers one example. Takes as long as loading a network; may be called on any thread.
+     *
+     * @param run a run folder
+     * @param index index of the example
+     * @param damaged told of each checkpoint that is not whole and was passed over
+     * @return the example
+     * @throws IOException if the folder holds no whole checkpoint; the message is for people
+     * @throws org.physgrad.engine.experiment.InvalidExperimentException if parts of the run are missing
+     */
+    public Snapshot read(Path run, int index, Consumer<Path> damaged) throws IOException {
+        try (TrainedModel model = TrainedModel.open(catalog, run, damaged);
+                Parts parts = Parts.bind(catalog, model.experiment())) {
+            Experiment experiment = model.experiment();
+            Problem problem = parts.problem();
+            RandomStreams random = new PhiloxStreams(experiment.seed(), UNSEEN);
+            boolean numbers = problem.simulator().causeShape().length == 0;
+            Batch batch = problem.sample(numbers ? experiment.batchSize() : index + 1, random);
+            INDArray x0 = model.predict(batch);
+            TrainingScheme.Result result =
+                    parts.scheme().gradient(new TrainingScheme.Iteration(problem, parts.solver(), batch, random), x0);
+            Sample sample = new Sample(model.iteration(), problem, batch, x0, result.effect(), result.gradient());
+            return SnapshotReader.of(experiment).read(sample, index);
+        }
+    }
+}
