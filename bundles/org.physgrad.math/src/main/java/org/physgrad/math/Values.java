@@ -1,6 +1,7 @@
 package org.physgrad.math;
 
 import java.lang.ref.Reference;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -22,7 +23,7 @@ public final class Values {
      * @return its entries in C order
      */
     public static double[] of(INDArray array) {
-        boolean dense = array.offset() == 0 && Arrays.equals(array.stride(), ArrayUtil.calcStrides(array.shape()));
+        boolean dense = isDense(array);
         if (dense && array.dataType() == DataType.DOUBLE) {
             return doubles(array);
         }
@@ -33,6 +34,37 @@ public final class Values {
                 INDArray wide = copy.castTo(DataType.DOUBLE)) {
             return doubles(wide);
         }
+    }
+
+    /**
+     * Tells whether all entries are numbers.
+     *
+     * @param array any shape, order and numeric type; not changed
+     * @return false if an entry is infinite or undefined
+     */
+    public static boolean areFinite(INDArray array) {
+        if (array.dataType() == DataType.FLOAT && isDense(array)) {
+            try {
+                return areFinite(array.data().asNioFloat(), array.length());
+            } finally {
+                Reference.reachabilityFence(array);
+            }
+        }
+        double[] values = of(array);
+        return StepOutcomes.isFinite(values, 0, values.length);
+    }
+
+    private static boolean areFinite(FloatBuffer values, long length) {
+        for (int i = 0; i < length; i++) {
+            if (!Float.isFinite(values.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDense(INDArray array) {
+        return array.offset() == 0 && Arrays.equals(array.stride(), ArrayUtil.calcStrides(array.shape()));
     }
 
     private static double[] doubles(INDArray dense) {

@@ -69,7 +69,6 @@ public final class PhysicalGradient implements TrainingScheme {
             }
             x = solver.solve(task, x, y).x();
         }
-        INDArray gradient = x0.sub(x);
-        return new Result(gradient, y0, Regression.loss(gradient), steps);
+        return Regression.towards(x, x0, y0, steps);
     }
 }

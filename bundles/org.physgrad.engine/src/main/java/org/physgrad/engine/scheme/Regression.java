@@ -1,15 +1,38 @@
 package org.physgrad.engine.scheme;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.TrainingScheme;
+import org.physgrad.math.Values;
 
-/** The L2 distance in the space of causes that supervised training and physical gradients share. */
+/** The L2 distance in the space of causes that supervised training and physical gradients share: L = 1/2 ||x0 - x||^2, where x is held fixed. */
 final class Regression {
 
     private Regression() {}
 
-    /** Gives the mean over the batch of 1/2 ||d||^2 for differences d, {@code [batch, ...]}. */
-    static double loss(INDArray difference) {
-        double norm = difference.norm2Number().doubleValue();
-        return 0.5 * norm * norm / difference.size(0);
+    /**
+     * Leads predictions towards better causes: dL/dx0 = x0 - x, and as loss the mean of L over the batch.
+     *
+     * @param x better causes, {@code [batch, causeShape...]}
+     * @param x0 predicted causes of the same shape
+     * @param y0 effects of the predicted causes
+     * @param solverCalls calls of an inverse solver that x has cost
+     * @return gradient and loss
+     * @throws IllegalArgumentException if the shapes differ; the message names both
+     */
+    static TrainingScheme.Result towards(INDArray x, INDArray x0, INDArray y0, int solverCalls) {
+        if (!Arrays.equals(x.shape(), x0.shape())) {
+            throw new IllegalArgumentException("the better causes have the shape " + Arrays.toString(x.shape())
+                    + ", expected that of the predicted ones, " + Arrays.toString(x0.shape()));
+        }
+        double[] difference = Values.of(x0);
+        double[] better = Values.of(x);
+        double squares = 0;
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= better[i];
+            squares += difference[i] * difference[i];
+        }
+        INDArray gradient = Values.array(difference, x0.dataType(), x0.shape());
+        return new TrainingScheme.Result(gradient, y0, 0.5 * squares / x0.size(0), solverCalls);
     }
 }

@@ -91,9 +91,7 @@ public final class Supervised implements TrainingScheme {
                 .map(solver -> answer(solver, task, iteration, x0))
                 .or(() -> iteration.batch().cause())
                 .orElseThrow();
-        INDArray gradient = x0.sub(label);
-        int calls = iteration.solver().isPresent() ? 1 : 0;
-        return new Result(gradient, y0, Regression.loss(gradient), calls);
+        return Regression.towards(label, x0, y0, iteration.solver().isPresent() ? 1 : 0);
     }
 
     private INDArray answer(InverseSolver solver, InverseTask task, Iteration iteration, INDArray x0) {

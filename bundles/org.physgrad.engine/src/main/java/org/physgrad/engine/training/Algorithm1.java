@@ -12,6 +12,7 @@ import org.physgrad.api.Reduction;
 import org.physgrad.api.TrainingScheme;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.math.PhiloxStreams;
+import org.physgrad.math.Values;
 
 /**
  * One iteration of training (paper, Algorithm 1): draw observations, predict causes, let the scheme decide on dL/dx0, and carry that gradient back
@@ -72,7 +73,10 @@ final class Algorithm1 {
             listener.sampled(new Sample(iteration, problem, batch, x0, y0, result.gradient()));
         }
         INDArray gradient = memory.own(clip.apply(result.gradient()));
-        INDArray outputGradient = memory.own(problem.causeAdjoint(memory.own(gradient.mul(factor)), batch));
+        INDArray outputGradient = memory.own(problem.causeAdjoint(gradient, batch));
+        if (factor != 1) {
+            outputGradient.muli(factor);
+        }
         Map<String, Double> metrics = metrics(batch, x0, y0);
         String divergence = divergence(iteration, outputGradient, metrics);
         clock.end(Phase.PHYSICS);
@@ -112,17 +116,13 @@ final class Algorithm1 {
                 return metric.getKey() + " is " + metric.getValue() + " in iteration " + iteration;
             }
         }
-        return isFinite(gradient) ? "" : "the gradient is not finite in iteration " + iteration;
+        return Values.areFinite(gradient) ? "" : "the gradient is not finite in iteration " + iteration;
     }
 
     /** Undefined numbers inside a network need not show in its output: some ReLU kernels turn them into zeros. */
     private String weightDivergence(int iteration, IterationMemory memory) {
-        return isFinite(memory.own(network.gradients()))
+        return Values.areFinite(memory.own(network.gradients()))
                 ? ""
                 : "the gradient of the weights is not finite in iteration " + iteration;
-    }
-
-    private static boolean isFinite(INDArray array) {
-        return Double.isFinite(array.sumNumber().doubleValue());
     }
 }

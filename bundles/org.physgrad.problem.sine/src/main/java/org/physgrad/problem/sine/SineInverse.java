@@ -2,7 +2,6 @@ package org.physgrad.problem.sine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Component;
@@ -47,16 +46,14 @@ public final class SineInverse implements InverseSolver {
         int size = Shapes.requireBatch("x0", x0);
         double[] parameter = SineSimulator.parameter(task.context(), size);
         double[] x = Values.of(x0);
-        boolean[] found = new boolean[size];
+        Outcome[] outcomes = new Outcome[size];
         for (int i = 0; i < size; i++) {
             double minimum = minimum(parameter[i], x[i]);
-            found[i] = minimum != 0 && Double.isFinite(minimum);
-            x[i] = found[i] ? minimum : x[i];
+            boolean found = minimum != 0 && Double.isFinite(minimum);
+            outcomes[i] = found ? FOUND : NOWHERE;
+            x[i] = found ? minimum : x[i];
         }
-        List<Outcome> outcomes = IntStream.range(0, size)
-                .mapToObj(i -> found[i] ? FOUND : NOWHERE)
-                .toList();
-        return new Solution(Values.array(x, DataType.DOUBLE, size), outcomes);
+        return new Solution(Values.array(x, DataType.DOUBLE, size), List.of(outcomes));
     }
 
     private static double minimum(double a, double x) {
