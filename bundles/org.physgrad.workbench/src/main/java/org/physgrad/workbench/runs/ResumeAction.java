@@ -14,7 +14,7 @@ import org.physgrad.workbench.spi.Workbench;
 @Component(service = Action.class)
 public final class ResumeAction implements Action {
 
-    static final String ID = "run.resume";
+    public static final String ID = "run.resume";
 
     private final RunQueue queue;
 

@@ -1,0 +1,33 @@
+package org.physgrad.workbench.editor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+
+/** The experiments that were opened since the start, each with what can be undone. To be used on the event thread. */
+@Component(service = Documents.class)
+public final class Documents {
+
+    private final Map<Path, ExperimentDocument> open = new HashMap<>();
+    private Optional<ExperimentDocument> current = Optional.empty();
+
+    /** The experiment that the editor shows. */
+    Optional<ExperimentDocument> current() {
+        return current;
+    }
+
+    ExperimentDocument show(Path file) throws IOException {
+        ExperimentDocument document = open.get(file);
+        if (document == null) {
+            document = ExperimentDocument.open(file);
+            open.put(file, document);
+        } else {
+            document.reload();
+        }
+        current = Optional.of(document);
+        return document;
+    }
+}

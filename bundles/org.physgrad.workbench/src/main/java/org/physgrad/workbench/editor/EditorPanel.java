@@ -1,0 +1,147 @@
+package org.physgrad.workbench.editor;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.awt.BorderLayout;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.Timer;
+import org.physgrad.engine.experiment.Finding;
+import org.physgrad.workbench.spi.Notice;
+import org.physgrad.workbench.spi.Registration;
+import org.physgrad.workbench.spi.Workbench;
+
+/** Edits one experiment: as a form, as JSON, and with what the engine has to say on it below. */
+final class EditorPanel extends JPanel {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How long nobody types before the parts are made and asked. */
+    private static final int MILLISECONDS_OF_REST = 400;
+
+    private final transient Workbench workbench;
+    private final transient ExperimentDocument document;
+    private final transient ExperimentCheck check;
+    private final ExperimentForm form;
+    private final transient JsonView json;
+    private final JLabel title = new JLabel();
+    private final JTextArea verdict = new JTextArea();
+    private final Timer rest;
+    private final transient Registration registration;
+    private transient ExperimentCheck.Fit fit = ExperimentCheck.Fit.UNKNOWN;
+
+    EditorPanel(Workbench workbench, ExperimentDocument document) {
+        super(new BorderLayout());
+        this.workbench = workbench;
+        this.document = document;
+        this.check = new ExperimentCheck(workbench.catalog());
+        this.form = new ExperimentForm(workbench.catalog(), this::entered);
+        this.json = new JsonView(this::typed);
+        this.rest = new Timer(MILLISECONDS_OF_REST, event -> checkFit());
+        rest.setRepeats(false);
+        build();
+        this.registration = document.follow(this::changed);
+        changed();
+    }
+
+    private void build() {
+        title.setText(document.file().getFileName().toString());
+        title.setName("experiment.title");
+        title.putClientProperty("FlatLaf.styleClass", "h3");
+        title.setBorder(BorderFactory.createEmptyBorder(6, 12, 4, 12));
+        add(title, BorderLayout.NORTH);
+        JScrollPane scroll = new JScrollPane(form);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        JTabbedPane tabs = new JTabbedPane();
+        tabs.setName("experiment.tabs");
+        tabs.addTab("Form", scroll);
+        tabs.addTab("JSON", json.component());
+        add(tabs, BorderLayout.CENTER);
+        verdict.setName("experiment.verdict");
+        verdict.getAccessibleContext().setAccessibleName("What is wrong with the experiment");
+        verdict.setEditable(false);
+        verdict.setLineWrap(true);
+        verdict.setWrapStyleWord(true);
+        verdict.setRows(3);
+        JScrollPane below = new JScrollPane(verdict);
+        below.setBorder(BorderFactory.createEmptyBorder(2, 8, 2, 8));
+        add(below, BorderLayout.SOUTH);
+        look();
+    }
+
+    /** Takes the colours of the window's theme. */
+    void look() {
+        json.look(workbench.theme().dark());
+    }
+
+    /** Looks again at everything, as when parts have come or gone. */
+    void changed() {
+        json.show(document.text());
+        update();
+        rest.restart();
+        workbench.updateActions();
+    }
+
+    private void update() {
+        Optional<JsonObject> root = document.json();
+        if (root.isEmpty()) {
+            verdict.setText("This is no JSON object yet; the file keeps what it had until it is one.");
+            return;
+        }
+        List<Finding> findings = check.read(root.get());
+        if (findings.isEmpty()) {
+            findings = fit.findings();
+        }
+        form.show(root.get(), findings, fit.misfits());
+        verdict.setText(
+                findings.isEmpty()
+                        ? "Nothing is wrong: it can run."
+                        : findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        verdict.setCaretPosition(0);
+    }
+
+    private void checkFit() {
+        Optional<JsonObject> root = document.json();
+        if (root.isPresent()) {
+            workbench.inBackground("Checking the experiment", progress -> check.fit(root.get()), found -> {
+                fit = found;
+                update();
+            });
+        }
+    }
+
+    private void entered(String path, Optional<JsonElement> value) {
+        change(() -> document.set(path, value));
+    }
+
+    private void typed(String text) {
+        change(() -> document.edit(text));
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private void change(Change change) {
+        fit = new ExperimentCheck.Fit(List.of(), fit.misfits()); // of what it was before
+        try {
+            change.make();
+        } catch (IOException e) {
+            workbench.tell(Notice.error(document.file() + " cannot be written: " + e.getMessage(), e));
+        }
+    }
+
+    /** Lets go of the document. */
+    void stop() {
+        registration.close();
+        rest.stop();
+    }
+}

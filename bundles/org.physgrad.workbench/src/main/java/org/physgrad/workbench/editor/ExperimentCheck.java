@@ -1,0 +1,117 @@
+package org.physgrad.workbench.editor;
+
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.physgrad.api.InverseSolver;
+import org.physgrad.api.NetworkFactory;
+import org.physgrad.api.Problem;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.Part;
+import org.physgrad.engine.catalog.PartException;
+import org.physgrad.engine.catalog.PartType;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.experiment.Finding;
+import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.experiment.PartReader;
+import org.physgrad.engine.experiment.PartSpec;
+import org.physgrad.engine.training.Parts;
+
+/** What the engine has to say on an experiment. */
+final class ExperimentCheck {
+
+    /**
+     * What was found by trying.
+     *
+     * @param findings why the parts do not fit together, none if they do
+     * @param misfits by path of a choice, such as {@code training.solver.type}, and type name: why that type cannot be chosen
+     */
+    record Fit(List<Finding> findings, Map<String, Map<String, String>> misfits) {
+
+        static final Fit UNKNOWN = new Fit(List.of(), Map.of());
+    }
+
+    private final Catalog catalog;
+
+    ExperimentCheck(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Checks keys, types and ranges; fast. */
+    List<Finding> read(JsonObject root) {
+        try {
+            new ExperimentReader(catalog).read(root);
+            return List.of();
+        } catch (InvalidExperimentException e) {
+            return e.findings();
+        }
+    }
+
+    /** Makes the parts and asks them whether they fit together; off the event thread, as parts may take their time. */
+    Fit fit(JsonObject root) {
+        Map<String, Map<String, String>> misfits =
+                problem(root).map(spec -> misfits(spec)).orElse(Map.of());
+        try {
+            Experiment experiment = new ExperimentReader(catalog).read(root);
+            Parts.bind(catalog, experiment).close();
+            return new Fit(List.of(), misfits);
+        } catch (InvalidExperimentException e) {
+            return new Fit(e.findings(), misfits);
+        }
+    }
+
+    private Optional<PartSpec> problem(JsonObject root) {
+        Optional<String> type = ExperimentDocument.value(root, "problem.type")
+                .filter(value -> value.isJsonPrimitive())
+                .map(value -> value.getAsString());
+        if (type.isEmpty() || catalog.type(Kind.PROBLEM, type.get()).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        root.getAsJsonObject("problem").entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("type"))
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().toString()));
+        try {
+            return Optional.of(PartReader.read(catalog, Kind.PROBLEM, type.get(), values));
+        } catch (InvalidExperimentException e) {
+            return Optional.empty(); // its own values are wrong, and marked
+        }
+    }
+
+    private Map<String, Map<String, String>> misfits(PartSpec spec) {
+        try (Part<Problem> problem = catalog.create(Kind.PROBLEM, spec.type(), spec.values())) {
+            return Map.of(
+                    "training.solver.type",
+                    refusals(Kind.SOLVER, (InverseSolver solver) -> solver.refuses(problem.get())),
+                    "network.type",
+                    refusals(
+                            Kind.NETWORK,
+                            (NetworkFactory network) -> network.refuses(
+                                    problem.get().inputShape(), problem.get().outputShape())));
+        } catch (PartException e) {
+            return Map.of();
+        }
+    }
+
+    private interface Question<T> {
+        Optional<String> ask(T part);
+    }
+
+    /** Asks each type of a kind, with its default values. */
+    private <T> Map<String, String> refusals(Kind<T> kind, Question<T> question) {
+        Map<String, String> refusals = new LinkedHashMap<>();
+        for (PartType type : catalog.types(kind)) {
+            PartSpec spec = PartReader.read(catalog, kind, type.name(), Map.of());
+            try (Part<T> part = catalog.create(kind, spec.type(), spec.values())) {
+                question.ask(part.get()).ifPresent(reason -> refusals.put(type.name(), reason));
+            } catch (RuntimeException | LinkageError e) { // a part may be of any make
+                refusals.put(type.name(), "it cannot start: " + e.getMessage());
+            }
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,57 @@
+package org.physgrad.workbench.editor;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.experiment.ExperimentKeys;
+import org.physgrad.engine.experiment.Finding;
+
+/** All values of an experiment as a form, made from what the installed parts declare. */
+final class ExperimentForm extends FormPanel {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<PartSection.Place> PLACES = List.of(
+            new PartSection.Place("Problem", Kind.PROBLEM, "problem", "type", List.of()),
+            new PartSection.Place("Network", Kind.NETWORK, "network", "type", List.of()),
+            new PartSection.Place("Training", Kind.SCHEME, "training", "scheme", ExperimentKeys.TRAINING),
+            new PartSection.Place("Inverse solver", Kind.SOLVER, "training.solver", "type", List.of()),
+            new PartSection.Place("Weight optimizer", Kind.OPTIMIZER, "optimizer", "type", List.of()));
+
+    private final transient List<PartSection> sections;
+    private final transient List<FormRow> runRows;
+
+    ExperimentForm(Catalog catalog, BiConsumer<String, Optional<JsonElement>> sink) {
+        super(new MigLayout("insets 4 12 12 12, fillx, wrap 1, gapy 2", "[grow, fill]"));
+        setName("experiment.form");
+        sections = PLACES.stream()
+                .map(place -> new PartSection(place, catalog, sink))
+                .toList();
+        sections.forEach(this::add);
+        runRows = ExperimentKeys.RUN.stream()
+                .map(parameter -> PartSection.rowOf(parameter.name(), parameter, sink))
+                .toList();
+        JPanel run = new JPanel(new MigLayout("insets 0, fillx", "[110!][150!][grow]"));
+        JLabel heading = new JLabel("Run");
+        heading.putClientProperty("FlatLaf.styleClass", "h3");
+        run.add(heading, "span, gaptop 8, wrap");
+        runRows.forEach(row -> row.addTo(run));
+        add(run);
+    }
+
+    /** Brings the form up to date. */
+    void show(JsonObject root, List<Finding> findings, Map<String, Map<String, String>> misfits) {
+        sections.forEach(section -> section.show(root, findings, misfits));
+        runRows.forEach(row -> row.show(root, findings));
+        revalidate();
+        repaint();
+    }
+}
