@@ -14,7 +14,10 @@ public final class Curves {
     private final Map<String, double[]> columns = new LinkedHashMap<>();
     private final int iterations;
 
-    private Curves(RunMetrics table) {
+    private final boolean diverged;
+
+    private Curves(RunMetrics table, boolean diverged) {
+        this.diverged = diverged;
         iterations = table.rows();
         table.names().stream()
                 .filter(name -> !name.equals("iteration"))
@@ -25,11 +28,12 @@ public final class Curves {
      * Reads the curves of a run, also of one that is not finished.
      *
      * @param runFolder the run folder
+     * @param diverged whether the run ended because a number stopped being finite
      * @return its curves
      * @throws IOException if it has none; the message is for people
      */
-    public static Curves read(Path runFolder) throws IOException {
-        return new Curves(RunMetrics.read(runFolder.resolve("metrics.csv")));
+    public static Curves read(Path runFolder, boolean diverged) throws IOException {
+        return new Curves(RunMetrics.read(runFolder.resolve("metrics.csv")), diverged);
     }
 
     /** Names of what was measured: times, solver calls, and the problem's metrics. */
@@ -42,19 +46,27 @@ public final class Curves {
         return iterations;
     }
 
+    /** Whether anything is known of an iteration: it is done, or the run diverged before it. */
+    public boolean reaches(int iteration) {
+        return diverged || iteration <= iterations;
+    }
+
     /**
      * Gives the mean over the iterations up to one.
      *
      * @param name one of {@link #names}
      * @param iteration the last one that counts, from 1
      * @param window how many count, fewer at the beginning
-     * @return the mean
+     * @return the mean, infinite if the run diverged before
      */
     public double trailingMean(String name, int iteration, int window) {
         double[] column = columns.get(name);
-        if (column == null || iteration < 1 || iteration > iterations) {
+        if (column == null || iteration < 1 || !reaches(iteration)) {
             throw new IllegalArgumentException("no value of '" + name + "' at iteration " + iteration + "; there are "
                     + columns.keySet() + " up to " + iterations);
+        }
+        if (iteration > iterations) {
+            return Double.POSITIVE_INFINITY;
         }
         return Arrays.stream(column, Math.max(0, iteration - window), iteration)
                 .average()

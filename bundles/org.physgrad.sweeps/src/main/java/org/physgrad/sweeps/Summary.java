@@ -1,6 +1,7 @@
 package org.physgrad.sweeps;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** What the finished runs of a sweep say: median and scatter over seeds, by group. */
+/** What the runs of a sweep say so far: median and scatter over seeds, by group. */
 public final class Summary {
 
     private static final int CURVE_POINTS = 400;
@@ -21,7 +22,7 @@ public final class Summary {
     }
 
     /**
-     * Reads the runs that are done; others are left out.
+     * Reads all that was measured. A run counts up to where it is; one that diverged is infinitely bad from there on.
      *
      * @param sweep the sweep
      * @param folder its folder
@@ -31,41 +32,45 @@ public final class Summary {
     public static Summary of(Sweep sweep, SweepFolder folder) throws IOException {
         Summary summary = new Summary(sweep);
         for (Job job : sweep.jobs()) {
-            if (folder.state(job) == JobState.DONE) {
-                summary.groups
-                        .computeIfAbsent(job.group(), group -> new ArrayList<>())
-                        .add(Curves.read(folder.run(job)));
+            if (Files.exists(folder.run(job).resolve("metrics.csv"))) {
+                Curves curves = Curves.read(folder.run(job), folder.state(job) == JobState.DIVERGED);
+                if (curves.iterations() > 0) {
+                    summary.groups
+                            .computeIfAbsent(job.group(), group -> new ArrayList<>())
+                            .add(curves);
+                }
             }
         }
         return summary;
     }
 
-    /** Names of the groups with at least one finished run. */
+    /** Names of the groups with at least one run. */
     public List<String> groups() {
         return List.copyOf(groups.keySet());
     }
 
-    /** The finished runs of a group. */
+    /** The runs of a group. */
     public List<Curves> runs(String group) {
         return groups.getOrDefault(group, List.of());
     }
 
-    /** Number of iterations that all runs of a group have. */
+    /** The most iterations that a run of a group has. */
     public int iterations(String group) {
-        return runs(group).stream().mapToInt(Curves::iterations).min().orElse(0);
+        return runs(group).stream().mapToInt(Curves::iterations).max().orElse(0);
     }
 
     /**
-     * The scatter over seeds.
+     * The scatter over those seeds whose run has come to an iteration.
      *
      * @param group the group
      * @param metric name of a column
-     * @param iteration the iteration
+     * @param iteration the iteration, at most {@link #iterations}
      * @param window iterations of the trailing mean
      * @return median and band
      */
     public Band band(String group, String metric, int iteration, int window) {
         return Band.of(runs(group).stream()
+                .filter(run -> run.reaches(iteration))
                 .mapToDouble(run -> run.trailingMean(metric, iteration, window))
                 .toArray());
     }

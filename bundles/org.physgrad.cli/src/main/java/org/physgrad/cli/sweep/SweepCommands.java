@@ -17,5 +17,6 @@ public final class SweepCommands {
     public static void addTo(CommandLine line, Catalog catalog) {
         line.addSubcommand(new SweepCommand(catalog));
         line.addSubcommand(new SweepWorkerCommand(catalog));
+        line.addSubcommand(new PaperCommand(catalog));
     }
 }

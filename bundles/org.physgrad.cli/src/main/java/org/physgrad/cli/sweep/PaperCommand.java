@@ -1,0 +1,123 @@
+package org.physgrad.cli.sweep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.physgrad.cli.CommandException;
+import org.physgrad.cli.ExitCode;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.paper.ResultsFolder;
+import org.physgrad.paper.ResultsPage;
+import org.physgrad.sweeps.Sweep;
+import org.physgrad.sweeps.SweepFolder;
+import org.physgrad.sweeps.SweepReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the claims of the paper again. */
+@Command(
+        name = "paper",
+        description = {
+            "Runs the experiments of the paper and writes RESULTS.md: each claim beside the number measured.",
+            "Runs that are finished already are used as they are; the same command goes on where it was left."
+        })
+final class PaperCommand implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "NAME",
+            defaultValue = "quick",
+            description = "quick, medium or paper (default: quick)")
+    private String scale;
+
+    @Option(
+            names = "--only",
+            paramLabel = "SWEEP",
+            description = "only this sweep: sine, poisson, heat or fluid; repeatable")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "results",
+            description = "where runs and RESULTS.md go (default: results)")
+    private Path out;
+
+    @Option(names = "--no-run", description = "write RESULTS.md from the runs that there are")
+    private boolean noRun;
+
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "jobs at the same time (default: 1)")
+    private int jobs;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "processor threads of each job (default: an equal share of the processors)")
+    private Integer threads;
+
+    @Option(names = "--json", description = "print one JSON object per event")
+    private boolean json;
+
+    PaperCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        requireKnown("--scale", scale, ResultsFolder.SCALES);
+        only.forEach(name -> requireKnown("--only", name, ResultsFolder.sweeps()));
+        if (jobs < 1 || (threads != null && threads < 1)) {
+            throw new CommandException(ExitCode.USAGE, "--jobs and --threads must be at least 1", null);
+        }
+        ResultsFolder results = new ResultsFolder(out);
+        int code = ExitCode.DONE;
+        for (String name : ResultsFolder.sweeps()) {
+            if (!noRun && code != ExitCode.CANCELLED && (only.isEmpty() || only.contains(name))) {
+                int ended = run(name, results.sweep(scale, name));
+                code = ended == ExitCode.DIVERGED
+                        ? code
+                        : Math.max(code, ended); // a method may diverge; the page says so
+            }
+        }
+        try {
+            new ResultsPage(catalog, results).write();
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+        }
+        spec.commandLine().getOut().println(out.resolve("RESULTS.md") + " is written");
+        return code;
+    }
+
+    private int run(String name, Path folder) throws IOException, InterruptedException {
+        Path file = Path.of(System.getProperty("physgrad.home"), "examples", "paper", name + ".json");
+        int share = threads != null ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
+        Sweep sweep = new SweepReader(catalog).read(file, Optional.of(scale), share);
+        SweepFolder prepared;
+        try {
+            prepared = SweepFolder.prepare(folder, sweep, catalog);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, e.getMessage() + "; choose another folder with --out", e);
+        }
+        return new LocalSweep(
+                        sweep,
+                        prepared,
+                        new SweepProgress(sweep, spec.commandLine().getOut(), json))
+                .run(jobs, share);
+    }
+
+    private static void requireKnown(String option, String value, List<String> known) {
+        if (!known.contains(value)) {
+            throw new CommandException(
+                    ExitCode.USAGE, option + " is '" + value + "'; there are " + String.join(", ", known), null);
+        }
+    }
+}
