@@ -44,6 +44,7 @@ final class CloseUpPanel extends SnapshotPanel {
         arrows.setName(NAME + ".arrows");
         arrows.setToolTipText("Draws the velocity over the marker that it carries");
         arrows.addActionListener(event -> refresh());
+        arrows.setVisible(false);
         JButton save = new JButton("Save picture...");
         save.setName(NAME + ".save");
         save.addActionListener(event ->
@@ -56,6 +57,7 @@ final class CloseUpPanel extends SnapshotPanel {
         top.add(quantities);
         top.add(chooser.component());
         top.add(save);
+        top.add(controls.title(), "newline, spanx, growx");
         panel().add(top, "growx");
         panel().add(message, "growx, pushx");
         panel().add(picture, "grow, push");

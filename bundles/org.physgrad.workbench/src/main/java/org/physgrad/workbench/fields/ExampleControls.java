@@ -19,7 +19,7 @@ final class ExampleControls {
     private final JLabel title = new JLabel();
     private final JSpinner example = new JSpinner(new SpinnerNumberModel(0, 0, LAST, 1));
     private final JToggleButton hold = new JToggleButton("Hold");
-    private final JPanel panel = new JPanel(new MigLayout("insets 0", "[]8[][]8[]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 0", "[]8[][]"));
 
     ExampleControls(ExampleModel model, String name) {
         this.model = model;
@@ -39,12 +39,16 @@ final class ExampleControls {
         panel.add(label);
         panel.add(example);
         panel.add(hold);
-        panel.add(title);
         refresh();
     }
 
     JComponent component() {
         return panel;
+    }
+
+    /** Names what is shown. */
+    JComponent title() {
+        return title;
     }
 
     void refresh() {

@@ -59,6 +59,7 @@ final class FieldsPanel extends SnapshotPanel {
         grid.setName(NAME + ".grid");
         center.add(grid, "pictures");
         center.add(message, "message");
+        top.add(controls.title(), "newline, spanx, growx");
         panel().add(top, "growx");
         panel().add(center, "grow, push");
         begin();

@@ -24,6 +24,8 @@ final class RunConsole {
 
     RunConsole() {
         text.setEditable(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
         text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, text.getFont().getSize()));
         text.setName("runs.console");
         text.getAccessibleContext().setAccessibleName("Events of the run");

@@ -1,5 +1,6 @@
 package org.physgrad.workbench.runs;
 
+import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.physgrad.workbench.spi.Workbench;
 
 /** The table of runs, with the controls and the events of the selected one. */
 final class RunsPanel implements View.Content {
+
+    private static final Dimension CONSOLE = new Dimension(300, 100);
 
     private final RunQueue queue;
     private final Workbench workbench;
@@ -49,7 +52,8 @@ final class RunsPanel implements View.Content {
         });
         panel.add(controls(), "growx, wrap");
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, new JScrollPane(table), console.component());
-        split.setResizeWeight(0.6);
+        split.setResizeWeight(0.65);
+        console.component().setPreferredSize(CONSOLE);
         panel.add(split, "grow");
         registrations = List.of(queue.follow(this::changed), workbench.onSelection(this::selected));
         changed(Set.of());

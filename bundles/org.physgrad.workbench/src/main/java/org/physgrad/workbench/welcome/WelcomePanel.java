@@ -1,6 +1,7 @@
 package org.physgrad.workbench.welcome;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Insets;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.swing.BorderFactory;
@@ -29,19 +30,18 @@ final class WelcomePanel implements View.Content {
     WelcomePanel(Workbench workbench, ExampleFiles files) {
         this.workbench = workbench;
         this.files = files;
-        JPanel panel = new JPanel(new MigLayout("insets 16, fillx, wrap 2", "[grow, sg]12[grow, sg]"));
+        JPanel panel = new WidthTracking(new MigLayout("insets 16, fillx, wrap 1", "[grow]"));
         JLabel title = new JLabel("Learned inverse problems");
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
-        panel.add(title, "span");
+        panel.add(title);
         panel.add(
                 text(
                         "A network learns to answer which cause has an observed effect. Run one of the paper's experiments: curves, fields"
                                 + " and the surface move while it trains. Run its Adam twin too, and compare the curves."),
-                "span, growx, width 100::, gapbottom 8");
-        PaperExample.ALL.forEach(example -> panel.add(card(example), "grow, width 100::"));
+                "growx, width 100::, gapbottom 8");
+        PaperExample.ALL.forEach(example -> panel.add(card(example), "growx, width 100::"));
         this.scroll = new JScrollPane(panel);
         scroll.setBorder(null);
-        scroll.getVerticalScrollBar().setUnitIncrement(16);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class WelcomePanel implements View.Content {
     }
 
     private JComponent card(PaperExample example) {
-        JPanel card = new JPanel(new MigLayout("insets 12, fill, wrap 1", "[grow]", "[][grow][]"));
+        JPanel card = new JPanel(new MigLayout("insets 8 12 8 12, fillx, wrap 1", "[grow]", "[][]4[]"));
         card.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
         JLabel title = new JLabel(example.title());
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
@@ -104,6 +104,7 @@ final class WelcomePanel implements View.Content {
         text.setEditable(false);
         text.setFocusable(false);
         text.setOpaque(false);
+        text.setMargin(new Insets(0, 0, 0, 0));
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         text.setFont(UIManager.getFont("Label.font"));
