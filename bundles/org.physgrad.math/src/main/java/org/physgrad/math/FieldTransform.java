@@ -39,6 +39,9 @@ final class FieldTransform {
             int row = offset + i * ny;
             System.arraycopy(field, row, pairRe[i], 0, pairs);
             System.arraycopy(field, row + pairs, pairIm[i], 0, ny - pairs);
+            if (ny < 2 * pairs) {
+                pairIm[i][pairs - 1] = 0; // the last column has no partner, only what an earlier field left there
+            }
         }
         alongX.transform(pairRe, pairIm);
         separate();

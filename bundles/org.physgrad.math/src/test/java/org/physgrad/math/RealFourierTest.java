@@ -32,6 +32,25 @@ class RealFourierTest {
         assertArrayEquals(field, back, 1e-13);
     }
 
+    /** Work arrays are used again: nothing of one field may reach the next, least of all what is not a number. */
+    @ParameterizedTest
+    @CsvSource({"12, 9", "9, 9", "16, 16"})
+    void aFieldLeavesNoTraceInTheNext(int nx, int ny) {
+        RealFourier fourier = new RealFourier(nx, ny);
+        double[] field = gaussian(nx * ny);
+        double[] expected = filtered(fourier, field);
+        double[] spoiled = field.clone();
+        spoiled[3] = Double.NaN;
+        filtered(fourier, spoiled);
+        assertArrayEquals(expected, filtered(fourier, field));
+    }
+
+    private static double[] filtered(RealFourier fourier, double[] field) {
+        double[] result = field.clone();
+        fourier.filter(result, 0, fourier.perMode((fx, fy) -> Math.exp(-fx * fx - fy * fy)));
+        return result;
+    }
+
     /** All modes, interleaved complex, as JTransforms computes them. */
     private static double[] complete(double[] field, int offset, int nx, int ny) {
         double[] modes = new double[2 * nx * ny];

@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String API = "org.physgrad.api..";
     private static final String ML = "org.physgrad.ml..";
     private static final String MATH = "org.physgrad.math..";
+    private static final String CHECK = "org.physgrad.check..";
     private static final String ENGINE = "org.physgrad.engine..";
     private static final String CLI = "org.physgrad.cli..";
     private static final String WORKBENCH = "org.physgrad.workbench..";
@@ -56,6 +57,13 @@ class ArchitectureTest {
             .resideInAPackage(ML)
             .should()
             .dependOnClassesThat(OF_PHYSGRAD.and(resideOutsideOfPackages(ML)));
+
+    @ArchTest
+    static final ArchRule CHECKS_KNOW_ONLY_CONTRACTS_AND_MATHEMATICS = noClasses()
+            .that()
+            .resideInAPackage(CHECK)
+            .should()
+            .dependOnClassesThat(OF_PHYSGRAD.and(resideOutsideOfPackages(CHECK, API, ML, MATH)));
 
     @ArchTest
     static final ArchRule ENGINE_KNOWS_NO_PART = noClasses()

@@ -3,24 +3,14 @@ package org.physgrad.cli.arrays;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.physgrad.api.InverseSolver;
-import org.physgrad.api.Problem;
-import org.physgrad.api.RandomStreams;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
-import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartType;
-import org.physgrad.engine.check.GradientReport;
-import org.physgrad.engine.check.ProblemCheck;
-import org.physgrad.engine.check.SolverCheck;
-import org.physgrad.engine.check.SolverCheck.Verdict;
 import org.physgrad.engine.experiment.Names;
 import org.physgrad.math.PhiloxStreams;
 import org.physgrad.ml.MlPlatform;
@@ -31,13 +21,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks a problem's gradients or a solver's contract. */
+/** Checks whether a part keeps its contract. */
 @Command(
         name = "check",
         description = {
-            "Checks a problem or an inverse solver, also of a plug-in.",
-            "PROBLEM: compares its gradients with central finite differences.",
-            "SOLVER: runs the contract of inverse solvers on every problem that it serves.",
+            "Checks a part, also of a plug-in, against the contract of its kind.",
+            "Problems: shapes, determinism, and gradients against central finite differences.",
+            "Inverse solvers and networks: on every problem that they serve. Optimizers and visuals: by themselves.",
             "Exit code 1 if a check fails."
         })
 final class CheckCommand implements Callable<Integer> {
@@ -47,13 +37,13 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PROBLEM|SOLVER", description = "type name of a problem or an inverse solver")
+    @Parameters(paramLabel = "TYPE", description = "type name of a problem, solver, network, optimizer or visual")
     private String type;
 
     @Option(names = "--set", paramLabel = "key=value", description = "a parameter of what is checked")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--problem", paramLabel = "NAME", description = "check a solver on this problem only")
+    @Option(names = "--problem", paramLabel = "NAME", description = "check a solver or a network on this problem only")
     private String only;
 
     @Option(
@@ -81,98 +71,32 @@ final class CheckCommand implements Callable<Integer> {
         }
         MlPlatform.start(0);
         PrintWriter out = spec.commandLine().getOut();
-        RandomStreams random = new PhiloxStreams(seed, 0);
-        boolean passed;
-        if (catalog.type(Kind.PROBLEM, type).isPresent()) {
-            passed = checkProblem(random, out);
-        } else if (catalog.type(Kind.SOLVER, type).isPresent()) {
-            passed = checkSolver(random, out);
-        } else {
-            throw unknown();
-        }
+        CheckRequest request = new CheckRequest(
+                catalog, Optional.ofNullable(only), batch, directions, new PhiloxStreams(seed, 0), out);
+        PartCheck<?> check = PartChecks.ALL.stream()
+                .filter(candidate -> catalog.type(candidate.kind(), type).isPresent())
+                .findFirst()
+                .orElseThrow(this::unknown);
+        boolean passed = run(check, request);
         out.println(type + (passed ? ": passed" : ": FAILED"));
         out.flush();
         return passed ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private boolean checkProblem(RandomStreams random, PrintWriter out) {
-        try (Part<Problem> part = PartMaker.make(catalog, Kind.PROBLEM, type, settings)) {
-            List<GradientReport> reports = ProblemCheck.run(part.get(), batch, directions, random);
-            reports.forEach(report -> print(report, out));
-            return reports.stream().allMatch(GradientReport::passed);
+    private <T> boolean run(PartCheck<T> check, CheckRequest request) {
+        try (Part<T> part = PartMaker.make(catalog, check.kind(), type, settings)) {
+            return check.run(type, part.get(), request);
         }
-    }
-
-    private static void print(GradientReport report, PrintWriter out) {
-        out.println(report.subject());
-        out.println("       step     cosine   relative error");
-        for (GradientReport.Row row : report.rows()) {
-            out.printf(Locale.ROOT, "   %8.0e %10.7f   %14.3e%n", row.step(), row.cosine(), row.relativeError());
-        }
-        out.printf(
-                Locale.ROOT,
-                "   %s: relative error %.3e at the best step of example %d, the worst one; at most %.0e passes%n",
-                report.passed() ? "passed" : "FAILED",
-                report.worstError(),
-                report.worstExample(),
-                report.tolerance());
-    }
-
-    private boolean checkSolver(RandomStreams random, PrintWriter out) {
-        boolean passed = true;
-        int served = 0;
-        try (Part<InverseSolver> solver = PartMaker.make(catalog, Kind.SOLVER, type, settings)) {
-            for (String name : problems()) {
-                try (Part<Problem> problem = PartMaker.make(catalog, Kind.PROBLEM, name, Map.of())) {
-                    Optional<String> reason = solver.get().refuses(problem.get());
-                    if (reason.isPresent()) {
-                        out.println(name + ": refused because " + reason.get());
-                    } else {
-                        served++;
-                        passed &= checkSolver(solver.get(), name, problem.get(), random, out);
-                    }
-                }
-            }
-        }
-        if (served == 0) {
-            throw new CommandException(
-                    ExitCode.FAILED, type + " serves none of these problems, so there is nothing to check", null);
-        }
-        return passed;
-    }
-
-    private List<String> problems() {
-        return only != null
-                ? List.of(only)
-                : catalog.types(Kind.PROBLEM).stream().map(PartType::name).toList();
-    }
-
-    private boolean checkSolver(
-            InverseSolver solver, String name, Problem problem, RandomStreams random, PrintWriter out) {
-        out.println(name);
-        boolean passed = true;
-        for (SolverCheck.Clause clause : SolverCheck.run(solver, problem, batch, random)) {
-            String verdict = switch (clause.verdict()) {
-                case PASSED -> "passed";
-                case NOTE -> "note  ";
-                case FAILED -> "FAILED";
-            };
-            out.println(
-                    "   " + verdict + "  " + clause.text() + (clause.detail().isEmpty() ? "" : ": " + clause.detail()));
-            out.flush();
-            passed &= clause.verdict() != Verdict.FAILED;
-        }
-        return passed;
     }
 
     private CommandException unknown() {
-        List<String> known = Stream.of(Kind.PROBLEM, Kind.SOLVER)
-                .flatMap(kind -> catalog.types(kind).stream())
+        List<String> known = PartChecks.ALL.stream()
+                .flatMap(check -> catalog.types(check.kind()).stream())
                 .map(PartType::name)
                 .toList();
         return new CommandException(
                 ExitCode.MISSING_PLUGIN,
-                "no problem or solver '" + type + "' is installed; " + Names.advice(type, known),
+                "nothing that can be checked is named '" + type + "'; " + Names.advice(type, known),
                 null);
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Checks a plug-in without keeping it: what it needs, its version of the API, its type names;",
-            "the gradients of its problems and the contract of its solvers;",
+            "whether its problems, solvers, networks, optimizers and visuals keep their contracts;",
             "and whether all its classes are released when it is removed. Exit code 1 if a check fails."
         })
 final class PluginVerifyCommand implements Callable<Integer> {
@@ -91,7 +91,8 @@ final class PluginVerifyCommand implements Callable<Integer> {
 
     /** Runs the command that checks such parts, where there is one. */
     private Optional<Integer> check(PartType part) {
-        boolean checkable = part.kind().equals(Kind.PROBLEM) || part.kind().equals(Kind.SOLVER);
+        boolean checkable = List.of(Kind.PROBLEM, Kind.SOLVER, Kind.NETWORK, Kind.OPTIMIZER, Kind.VISUAL)
+                .contains(part.kind());
         CommandLine root = spec.root().commandLine();
         return checkable ? Optional.of(root.execute("check", part.name())) : Optional.empty();
     }

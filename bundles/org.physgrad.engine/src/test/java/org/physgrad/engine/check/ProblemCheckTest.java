@@ -18,6 +18,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Problem;
+import org.physgrad.check.Clause;
+import org.physgrad.check.Differentiable;
+import org.physgrad.check.GradientCheck;
+import org.physgrad.check.GradientReport;
+import org.physgrad.check.ProblemCheck;
+import org.physgrad.check.TestPoints;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.ClassPathCatalog;
 import org.physgrad.engine.catalog.Kind;
@@ -47,7 +53,10 @@ class ProblemCheckTest {
     @MethodSource("problems")
     void problemsPass(String type, Map<String, Object> values) {
         try (Part<Problem> part = CATALOG.create(Kind.PROBLEM, type, values)) {
-            for (GradientReport report : ProblemCheck.run(part.get(), 4, 3, RANDOM)) {
+            for (Clause clause : ProblemCheck.contract(part.get(), 4, RANDOM)) {
+                assertFalse(clause.failed(), clause::toString);
+            }
+            for (GradientReport report : ProblemCheck.gradients(part.get(), 4, 3, RANDOM)) {
                 assertTrue(report.passed(), report::toString);
                 assertTrue(
                         report.rows().stream().anyMatch(row -> row.cosine() > 0.9999),

@@ -12,30 +12,34 @@ import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartException;
 import org.physgrad.engine.catalog.PartType;
 
-/** The parts of the class path, and solvers that a test installs, updates and removes. */
+/** The parts of the class path, and parts that a test installs, updates and removes. */
 final class ChangingCatalog implements Catalog {
 
-    private record Installed(PartType type, InverseSolver solver) {}
+    private record Installed(PartType type, Object part) {}
 
     private final Catalog fixed = Experiments.CATALOG;
-    private final Map<String, Installed> solvers = new ConcurrentHashMap<>();
+    private final Map<String, Installed> installed = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     void install(String name, String provider, InverseSolver solver) {
-        PartType type = new PartType(Kind.SOLVER, name, name, "", List.of(), provider);
-        solvers.put(name, new Installed(type, solver));
+        install(Kind.SOLVER, name, provider, solver);
+    }
+
+    <T> void install(Kind<T> kind, String name, String provider, T part) {
+        PartType type = new PartType(kind, name, name, "", List.of(), provider);
+        installed.put(name, new Installed(type, part));
         watchers.forEach(watcher -> watcher.arrived(type));
     }
 
     void remove(String name) {
-        PartType type = solvers.remove(name).type();
+        PartType type = installed.remove(name).type();
         watchers.forEach(watcher -> watcher.leaving(type));
     }
 
     @Override
     public List<PartType> types(Kind<?> kind) {
         List<PartType> types = new ArrayList<>(fixed.types(kind));
-        solvers.values().stream()
+        installed.values().stream()
                 .map(Installed::type)
                 .filter(type -> type.kind().equals(kind))
                 .forEach(types::add);
@@ -44,18 +48,18 @@ final class ChangingCatalog implements Catalog {
 
     @Override
     public <T> Part<T> create(Kind<T> kind, String name, Map<String, Object> values) {
-        Installed installed = solvers.get(name);
-        if (installed == null || !kind.equals(Kind.SOLVER)) {
+        Installed found = installed.get(name);
+        if (found == null || !kind.equals(found.type().kind())) {
             if (fixed.type(kind, name).isEmpty()) {
                 throw new PartException("no " + kind.name() + " of type '" + name + "' is installed", null);
             }
             return fixed.create(kind, name, values);
         }
-        T solver = kind.contract().cast(installed.solver());
+        T part = kind.contract().cast(found.part());
         return new Part<>() {
             @Override
             public T get() {
-                return solver;
+                return part;
             }
 
             @Override

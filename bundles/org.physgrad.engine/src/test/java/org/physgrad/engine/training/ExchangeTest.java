@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +17,6 @@ import org.physgrad.api.InverseSolver;
 import org.physgrad.api.Solution;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
-import org.physgrad.engine.experiment.Difference;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.ExperimentWriter;
@@ -48,7 +44,7 @@ class ExchangeTest {
         Log undisturbed = train(read(PLUG_IN, 30), iteration -> {});
         Log updated = train(read(PLUG_IN, 30), iteration -> {
             if (iteration == 11) {
-                meanwhile(() -> {
+                Changes.meanwhile(() -> {
                     catalog.remove("plug-in");
                     catalog.install("plug-in", "solvers 1.1.0", exact.get());
                 });
@@ -64,7 +60,7 @@ class ExchangeTest {
         catalog.install("plug-in", "solvers 1.0.0", exact.get());
         Log log = new Log(iteration -> {
             if (iteration == 5) {
-                meanwhile(() -> catalog.remove("plug-in"));
+                Changes.meanwhile(() -> catalog.remove("plug-in"));
             }
         });
         log.atPause = () -> catalog.install("plug-in", "solvers 1.0.0", exact.get());
@@ -83,7 +79,7 @@ class ExchangeTest {
         };
         Log log = new Log(iteration -> {
             if (iteration == 5) {
-                meanwhile(() -> {
+                Changes.meanwhile(() -> {
                     catalog.remove("plug-in");
                     catalog.install("plug-in", "solvers 1.1.0", broken);
                 });
@@ -106,7 +102,7 @@ class ExchangeTest {
         InverseSolver undefined = (task, x0, y0) -> new Solution(undefined(x0), List.of());
         Log log = new Log(iteration -> {
             if (iteration == 2) {
-                meanwhile(() -> {
+                Changes.meanwhile(() -> {
                     catalog.remove("plug-in");
                     catalog.install("plug-in", "solvers 1.1.0", undefined);
                 });
@@ -128,7 +124,7 @@ class ExchangeTest {
         try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
             Log log = new Log(iteration -> {
                 if (iteration == 7) {
-                    meanwhile(() -> catalog.remove("plug-in"));
+                    Changes.meanwhile(() -> catalog.remove("plug-in"));
                 }
             });
             log.atPause = run::cancel;
@@ -185,21 +181,6 @@ class ExchangeTest {
         return Experiments.sine(catalog, training, iterations);
     }
 
-    /** Changes bundles in the middle of a run: returns when the change waits for the run to let go. */
-    private static void meanwhile(Runnable change) {
-        Thread changing = elsewhere(change);
-        while (changing.isAlive() && changing.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
-    }
-
-    /** Bundles are never changed by the thread that trains: it would wait for itself. */
-    private static Thread elsewhere(Runnable change) {
-        Thread thread = new Thread(change, "bundle change");
-        thread.start();
-        return thread;
-    }
-
     private Log train(Experiment experiment, IntConsumer after) {
         return train(experiment, new Log(after));
     }
@@ -209,51 +190,5 @@ class ExchangeTest {
             log.ending = run.train(log);
         }
         return log;
-    }
-
-    private static final class Log implements TrainingListener {
-        final List<String> events = new ArrayList<>();
-        final List<Map<String, Double>> metrics = new ArrayList<>();
-        final List<Integer> checkpoints = new ArrayList<>();
-        final IntConsumer after;
-        Runnable atPause = () -> {};
-        Ending ending;
-
-        Log(IntConsumer after) {
-            this.after = after;
-        }
-
-        @Override
-        public void iterated(IterationRecord iteration) {
-            metrics.add(iteration.metrics());
-            after.accept(iteration.iteration());
-        }
-
-        @Override
-        public void paused(String reason, Optional<Throwable> cause) {
-            events.add("paused " + reason);
-            elsewhere(atPause);
-        }
-
-        @Override
-        public void proceeded() {
-            events.add("proceeded");
-        }
-
-        @Override
-        public void exchanged(Exchange exchange) {
-            events.add("exchanged " + exchange.kind() + " " + exchange.type() + " " + exchange.from() + " -> "
-                    + exchange.to());
-        }
-
-        @Override
-        public void changed(Experiment previous, Experiment experiment) {
-            Difference.between(previous, experiment).forEach(difference -> events.add("changed " + difference.path()));
-        }
-
-        @Override
-        public void checkpoint(int iteration, ComputationGraph network) {
-            checkpoints.add(iteration);
-        }
     }
 }

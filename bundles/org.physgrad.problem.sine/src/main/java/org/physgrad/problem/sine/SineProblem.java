@@ -88,6 +88,11 @@ public final class SineProblem implements Problem {
     }
 
     @Override
+    public boolean knowsCause() {
+        return false;
+    }
+
+    @Override
     public Batch sample(int size, RandomStreams random) {
         // One number per example is too little to open a stream for.
         RandomGenerator generator = random.stream(SineSimulator.PARAMETER);

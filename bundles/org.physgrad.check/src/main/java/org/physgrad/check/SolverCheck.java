@@ -1,4 +1,4 @@
-package org.physgrad.engine.check;
+package org.physgrad.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,26 +25,7 @@ public final class SolverCheck {
     private final InverseTask task;
     private final INDArray x0;
     private final INDArray y0;
-    private final List<Clause> clauses = new ArrayList<>();
-
-    /** What came of a clause of the contract. */
-    public enum Verdict {
-        /** It holds. */
-        PASSED,
-        /** It is not broken, but people should know. */
-        NOTE,
-        /** It is broken. */
-        FAILED
-    }
-
-    /**
-     * A clause of the contract.
-     *
-     * @param text what should hold
-     * @param verdict whether it does
-     * @param detail what was seen where it does not; empty otherwise
-     */
-    public record Clause(String text, Verdict verdict, String detail) {}
+    private final Clauses clauses = new Clauses();
 
     private SolverCheck(InverseSolver solver, Problem problem, int size, RandomStreams random) {
         Batch batch = problem.sample(size, random);
@@ -69,31 +50,26 @@ public final class SolverCheck {
 
     private List<Clause> run() {
         List<double[]> before = inputs();
-        Solution solution;
-        try {
-            solution = solver.solve(task, x0, y0);
-        } catch (RuntimeException e) {
-            add("solves a batch", false, "it threw " + e);
-            return clauses;
-        }
-        add(
-                "x has the shape and the precision of x0",
-                Arrays.equals(solution.x().shape(), x0.shape()) && solution.x().dataType() == x0.dataType(),
-                "x has " + describe(solution.x()) + ", x0 " + describe(x0));
-        add(
+        clauses.attempt("solves a batch", () -> solver.solve(task, x0, y0))
+                .ifPresent(solution -> check(before, solution));
+        return clauses.list();
+    }
+
+    private void check(List<double[]> before, Solution solution) {
+        clauses.shaped("x has the shape and the precision of x0", solution.x(), x0.dataType(), x0.shape());
+        clauses.add(
                 "one outcome per example",
                 solution.outcomes().size() == x0.size(0),
-                solution.outcomes().size() + " outcomes for " + x0.size(0) + " examples");
+                () -> solution.outcomes().size() + " outcomes for " + x0.size(0) + " examples");
         List<double[]> after = inputs();
-        add(
+        clauses.add(
                 "inputs are not changed",
                 IntStream.range(0, before.size()).allMatch(i -> Arrays.equals(before.get(i), after.get(i))),
-                "x0, y0, the observations or the context differ after the call");
-        if (clauses.stream().noneMatch(clause -> clause.verdict() == Verdict.FAILED)) {
+                () -> "x0, y0, the observations or the context differ after the call");
+        if (!clauses.anyFailed()) {
             checkOutcomes(solution);
             checkIndependence(solution);
         }
-        return clauses;
     }
 
     private void checkOutcomes(Solution solution) {
@@ -118,45 +94,41 @@ public final class SolverCheck {
                 (outcome.status() == Status.CONVERGED ? settledHigher : risen).add(rise);
             }
         }
-        add("a failure has a reason", silent.isEmpty(), String.join("; ", silent));
-        add("reported losses are those of the results", wrong.isEmpty(), String.join("; ", wrong));
-        add("no example converges to a higher loss", settledHigher.isEmpty(), String.join("; ", settledHigher));
+        clauses.add("a failure has a reason", silent.isEmpty(), () -> String.join("; ", silent));
+        clauses.add("reported losses are those of the results", wrong.isEmpty(), () -> String.join("; ", wrong));
+        clauses.add(
+                "no example converges to a higher loss",
+                settledHigher.isEmpty(),
+                () -> String.join("; ", settledHigher));
         if (settledHigher.isEmpty()) {
-            clauses.add(new Clause(
+            clauses.note(
                     "the loss does not rise",
-                    risen.isEmpty() ? Verdict.PASSED : Verdict.NOTE,
-                    risen.isEmpty()
-                            ? ""
-                            : "it rises " + risen.get(0) + ", " + risen.size() + " of " + first.length
-                                    + "; a smaller step may be needed for this problem"));
+                    risen.isEmpty(),
+                    () -> "it rises " + risen.get(0) + ", " + risen.size() + " of " + first.length
+                            + "; a smaller step may be needed for this problem");
         }
     }
 
     /** Spoils the first example and looks at the others. */
     private void checkIndependence(Solution solution) {
-        String text = "an example that is not a number leaves the others as they are";
         double[] spoiled = Values.of(x0);
         int entries = spoiled.length / Math.toIntExact(x0.size(0));
         Arrays.fill(spoiled, 0, entries, Double.NaN);
         INDArray x = Values.array(spoiled, x0.dataType(), x0.shape());
-        try {
-            Solution other = solver.solve(task, x, simulate(x));
-            double[] expected = Values.of(solution.x());
-            double[] found = Values.of(other.x());
-            boolean same = Arrays.equals(expected, entries, expected.length, found, entries, found.length);
-            Status status = other.outcomes().get(0).status();
-            add(text, same, "other examples differ");
-            add(
-                    "an example that is not a number is reported as diverged or stalled",
-                    status == Status.DIVERGED || status == Status.STALLED,
-                    "it is reported as " + status);
-        } catch (RuntimeException e) {
-            add(text, false, "it threw " + e);
-        }
-    }
-
-    private void add(String text, boolean holds, String detail) {
-        clauses.add(new Clause(text, holds ? Verdict.PASSED : Verdict.FAILED, holds ? "" : detail));
+        clauses.attempt("solves a batch with an example that is not a number", () -> solver.solve(task, x, simulate(x)))
+                .ifPresent(other -> {
+                    double[] expected = Values.of(solution.x());
+                    double[] found = Values.of(other.x());
+                    Status status = other.outcomes().get(0).status();
+                    clauses.add(
+                            "an example that is not a number leaves the others as they are",
+                            Arrays.equals(expected, entries, expected.length, found, entries, found.length),
+                            () -> "other examples differ");
+                    clauses.add(
+                            "an example that is not a number is reported as diverged or stalled",
+                            status == Status.DIVERGED || status == Status.STALLED,
+                            () -> "it is reported as " + status);
+                });
     }
 
     private List<double[]> inputs() {
@@ -173,9 +145,5 @@ public final class SolverCheck {
 
     private double[] losses(INDArray y) {
         return Values.of(task.loss().value(y, task.target()));
-    }
-
-    private static String describe(INDArray array) {
-        return array.dataType() + " " + Arrays.toString(array.shape());
     }
 }

@@ -1,4 +1,4 @@
-package org.physgrad.engine.check;
+package org.physgrad.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;

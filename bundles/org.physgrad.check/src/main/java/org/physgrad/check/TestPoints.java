@@ -1,4 +1,4 @@
-package org.physgrad.engine.check;
+package org.physgrad.check;
 
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.buffer.DataType;

@@ -1,0 +1,4 @@
+/** Tests for authors of plug-ins: one abstract class per contract. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.physgrad.testkit;
