@@ -1,0 +1,78 @@
+package org.physgrad.visuals.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.physgrad.api.visual.Appearance;
+import org.physgrad.api.visual.Range;
+
+/** Turns the appearance of a chart into XChart's words. */
+final class ChartStyle {
+
+    private ChartStyle() {}
+
+    /** Makes a chart without curves. */
+    static XYChart empty(Chart chart, int width, int height) {
+        XYChart picture = new XYChartBuilder()
+                .width(width)
+                .height(height)
+                .title(chart.title())
+                .xAxisTitle(chart.x().title())
+                .yAxisTitle(chart.y().title())
+                .build();
+        XYStyler styler = picture.getStyler();
+        colours(styler, chart.appearance());
+        fonts(styler, chart.appearance().fontScale());
+        styler.setChartTitleVisible(!chart.title().isEmpty());
+        styler.setChartTitleBoxVisible(false);
+        styler.setLegendPosition(LegendPosition.InsideNE);
+        styler.setLegendVisible(chart.curves().size() > 1);
+        styler.setXAxisLogarithmic(chart.x().scale() == Scale.LOG);
+        styler.setYAxisLogarithmic(chart.y().scale() == Scale.LOG);
+        styler.setPlotContentSize(0.98);
+        chart.x().range().ifPresent(range -> setX(styler, range));
+        chart.y().range().ifPresent(range -> setY(styler, range));
+        return picture;
+    }
+
+    private static void setX(XYStyler styler, Range range) {
+        styler.setXAxisMin(range.low());
+        styler.setXAxisMax(range.high());
+    }
+
+    private static void setY(XYStyler styler, Range range) {
+        styler.setYAxisMin(range.low());
+        styler.setYAxisMax(range.high());
+    }
+
+    private static void colours(XYStyler styler, Appearance appearance) {
+        Color foreground = appearance.foreground();
+        Color background = appearance.background();
+        Color faint = new Color(foreground.getRed(), foreground.getGreen(), foreground.getBlue(), 40);
+        styler.setChartBackgroundColor(background);
+        styler.setPlotBackgroundColor(background);
+        styler.setPlotBorderColor(faint);
+        styler.setChartFontColor(foreground);
+        styler.setAxisTickLabelsColor(foreground);
+        styler.setXAxisTitleColor(foreground);
+        styler.setYAxisTitleColor(foreground);
+        styler.setAxisTickMarksColor(foreground);
+        styler.setPlotGridLinesColor(faint);
+        styler.setPlotGridLinesStroke(new BasicStroke(0.6f));
+        styler.setLegendBackgroundColor(
+                new Color(background.getRed(), background.getGreen(), background.getBlue(), 200));
+        styler.setLegendBorderColor(faint);
+    }
+
+    private static void fonts(XYStyler styler, double scale) {
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(12 * scale));
+        styler.setAxisTickLabelsFont(font);
+        styler.setAxisTitleFont(font);
+        styler.setLegendFont(font);
+        styler.setChartTitleFont(font.deriveFont(Font.BOLD, (float) (13 * scale)));
+    }
+}

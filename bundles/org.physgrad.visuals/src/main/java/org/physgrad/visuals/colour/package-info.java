@@ -1,0 +1,2 @@
+/** Colour maps. */
+package org.physgrad.visuals.colour;

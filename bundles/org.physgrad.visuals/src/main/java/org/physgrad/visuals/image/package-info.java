@@ -1,0 +1,2 @@
+/** The visual {@code image}. */
+package org.physgrad.visuals.image;

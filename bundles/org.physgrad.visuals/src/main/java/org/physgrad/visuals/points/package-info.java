@@ -1,0 +1,2 @@
+/** The visual {@code points}. */
+package org.physgrad.visuals.points;

@@ -1,0 +1,2 @@
+/** The visual {@code surface}. */
+package org.physgrad.visuals.surface;
