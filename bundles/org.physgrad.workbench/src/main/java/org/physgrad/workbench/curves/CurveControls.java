@@ -1,0 +1,97 @@
+package org.physgrad.workbench.curves;
+
+import java.util.List;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
+
+/** Chooses how learning curves are shown. */
+final class CurveControls {
+
+    private static final int WIDEST_WINDOW = 100_000;
+
+    private final DefaultComboBoxModel<String> metrics = new DefaultComboBoxModel<>();
+    private final JComboBox<String> metric = new JComboBox<>(metrics);
+    private final JComboBox<RunAxis> axis = new JComboBox<>(RunAxis.values());
+    private final JCheckBox logX = new JCheckBox("log x");
+    private final JCheckBox logY = new JCheckBox("log y", true);
+    private final JSpinner window = new JSpinner(new SpinnerNumberModel(1, 1, WIDEST_WINDOW, 1));
+    private final JCheckBox bands = new JCheckBox("Seed bands");
+    private final JPanel panel = new JPanel(new MigLayout("insets 0, gapx 6"));
+    private final Runnable changed;
+    private List<String> listed = List.of();
+    private boolean listing;
+
+    /** Calls back after each choice. */
+    CurveControls(Runnable changed) {
+        this.changed = changed;
+        add(metric, "metric", "Metric");
+        add(axis, "axis", "Axis to the right");
+        add(logX, "logX", "Logarithmic axis to the right");
+        add(logY, "logY", "Logarithmic axis upwards");
+        JLabel label = new JLabel("Mean of");
+        label.setLabelFor(window);
+        panel.add(label);
+        add(window, "window", "Iterations in the running mean");
+        add(
+                bands,
+                "bands",
+                "Runs that differ in their seed alone become their median, with a band that holds half of them");
+        metric.addActionListener(event -> changed());
+        axis.addActionListener(event -> changed());
+        logX.addActionListener(event -> changed());
+        logY.addActionListener(event -> changed());
+        window.addChangeListener(event -> changed());
+        bands.addActionListener(event -> changed());
+    }
+
+    JComponent component() {
+        return panel;
+    }
+
+    CurveSettings settings() {
+        return new CurveSettings(
+                String.valueOf(metrics.getSelectedItem()),
+                (RunAxis) axis.getSelectedItem(),
+                logX.isSelected(),
+                logY.isSelected(),
+                (Integer) window.getValue(),
+                bands.isSelected());
+    }
+
+    /** Offers these metrics; the choice stays if it is among them. */
+    void offer(List<String> names) {
+        if (names.equals(listed)) {
+            return;
+        }
+        Object before = metrics.getSelectedItem();
+        listed = names;
+        listing = true;
+        try {
+            metrics.removeAllElements();
+            metrics.addAll(names);
+            metrics.setSelectedItem(names.contains(before) || names.isEmpty() ? before : names.get(0));
+        } finally {
+            listing = false;
+        }
+    }
+
+    private void changed() {
+        if (!listing) {
+            changed.run();
+        }
+    }
+
+    private void add(JComponent control, String name, String help) {
+        control.setName("curves." + name);
+        control.setToolTipText(help);
+        control.getAccessibleContext().setAccessibleName(help);
+        panel.add(control);
+    }
+}

@@ -1,0 +1,13 @@
+package org.physgrad.workbench.curves;
+
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.run.RunMetrics;
+
+/**
+ * A run to be drawn.
+ *
+ * @param name its name for people
+ * @param experiment what it runs
+ * @param metrics what it measured so far
+ */
+record RunCurve(String name, Experiment experiment, RunMetrics metrics) {}

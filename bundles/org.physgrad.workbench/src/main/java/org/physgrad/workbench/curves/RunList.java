@@ -1,0 +1,105 @@
+package org.physgrad.workbench.curves;
+
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.swing.AbstractAction;
+import javax.swing.DefaultListModel;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JList;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import org.physgrad.workbench.runs.TrackedRun;
+
+/** Chooses the runs whose curves are drawn. */
+final class RunList {
+
+    private final DefaultListModel<TrackedRun> model = new DefaultListModel<>();
+    private final JList<TrackedRun> list = new JList<>(model);
+    private final JScrollPane pane = new JScrollPane(list);
+    private final Set<TrackedRun> chosen = new LinkedHashSet<>();
+    private final Runnable changed;
+
+    /** Calls back after each choice. */
+    RunList(Runnable changed) {
+        this.changed = changed;
+        JCheckBox box = new JCheckBox();
+        list.setName("curves.runs");
+        list.getAccessibleContext().setAccessibleName("Runs whose curves are drawn");
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setCellRenderer((runs, run, index, selected, focused) -> {
+            box.updateUI(); // a renderer is in no window that would tell it of another theme
+            box.setText(run.name());
+            box.setSelected(chosen.contains(run));
+            box.setOpaque(selected);
+            box.setBackground(runs.getSelectionBackground());
+            box.setForeground(selected ? runs.getSelectionForeground() : runs.getForeground());
+            return box;
+        });
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                toggle(list.locationToIndex(event.getPoint()));
+            }
+        });
+        list.getInputMap().put(KeyStroke.getKeyStroke("SPACE"), "toggle");
+        list.getActionMap().put("toggle", new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                toggle(list.getSelectedIndex());
+            }
+        });
+    }
+
+    JComponent component() {
+        return pane;
+    }
+
+    /** Lists these runs. */
+    void list(List<TrackedRun> runs) {
+        for (TrackedRun run : runs) {
+            if (!model.contains(run)) {
+                model.addElement(run);
+            }
+        }
+        for (int i = model.size() - 1; i >= 0; i--) {
+            if (!runs.contains(model.get(i))) {
+                chosen.remove(model.remove(i));
+            }
+        }
+    }
+
+    /** Draws these runs and no others. */
+    void choose(List<TrackedRun> runs) {
+        chosen.clear();
+        chosen.addAll(runs);
+        list.repaint();
+        changed.run();
+    }
+
+    /** The runs to draw, in the order of the list. */
+    List<TrackedRun> chosen() {
+        return Collections.list(model.elements()).stream()
+                .filter(chosen::contains)
+                .toList();
+    }
+
+    private void toggle(int index) {
+        if (index >= 0) {
+            TrackedRun run = model.get(index);
+            if (!chosen.remove(run)) {
+                chosen.add(run);
+            }
+            list.repaint();
+            changed.run();
+        }
+    }
+}

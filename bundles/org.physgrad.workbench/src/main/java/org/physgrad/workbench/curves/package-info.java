@@ -1,0 +1,2 @@
+/** The view of learning curves. */
+package org.physgrad.workbench.curves;

@@ -1,0 +1,87 @@
+package org.physgrad.workbench.curves;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.PartSpec;
+import org.physgrad.engine.run.RunMetrics;
+import org.physgrad.visuals.chart.Curve;
+
+/** The curves that the window draws of runs. */
+class CurveBuilderTest {
+
+    private static final CurveSettings RAW = new CurveSettings("x_l1", RunAxis.ITERATION, false, true, 1, false);
+
+    @Test
+    void aCurveHasTheValuesOfItsRun() {
+        Curve curve = CurveBuilder.build(List.of(run("heat", 0, 4, 2, 1)), RAW).get(0);
+        assertArrayEquals(new double[] {1, 2, 3}, curve.x());
+        assertArrayEquals(new double[] {4, 2, 1}, curve.y());
+    }
+
+    @Test
+    void wallTimeIsThatOfAllIterationsSoFar() {
+        CurveSettings settings = new CurveSettings("x_l1", RunAxis.WALL_TIME, false, true, 1, false);
+        Curve curve =
+                CurveBuilder.build(List.of(run("heat", 0, 4, 2, 1)), settings).get(0);
+        assertArrayEquals(new double[] {0.5, 1, 1.5}, curve.x());
+    }
+
+    @Test
+    void smoothingIsARunningMean() {
+        CurveSettings settings = new CurveSettings("x_l1", RunAxis.ITERATION, false, true, 2, false);
+        Curve curve =
+                CurveBuilder.build(List.of(run("heat", 0, 4, 2, 1)), settings).get(0);
+        assertArrayEquals(new double[] {3, 1.5}, curve.y(), 1e-12);
+    }
+
+    @Test
+    void runsThatDifferInTheirSeedAloneBecomeOneCurveWithABand() {
+        CurveSettings settings = new CurveSettings("x_l1", RunAxis.ITERATION, false, true, 1, true);
+        List<Curve> curves = CurveBuilder.build(
+                List.of(run("heat", 0, 1, 1), run("heat", 1, 3, 3), run("heat", 2, 8, 8), run("poisson", 0, 5, 5)),
+                settings);
+        assertEquals(2, curves.size());
+        assertTrue(curves.get(0).hasBand());
+        assertEquals(3, curves.get(0).y()[0], "median");
+        assertFalse(curves.get(1).hasBand());
+    }
+
+    @Test
+    void aRunWithoutTheMetricHasNoCurve() {
+        CurveSettings settings = new CurveSettings("v0_l1", RunAxis.ITERATION, false, true, 1, false);
+        assertEquals(List.of(), CurveBuilder.build(List.of(run("heat", 0, 4)), settings));
+    }
+
+    private static RunCurve run(String problem, long seed, double... values) {
+        double[][] columns = {new double[values.length], new double[values.length], values};
+        for (int row = 0; row < values.length; row++) {
+            columns[0][row] = row + 1;
+            columns[1][row] = 0.5;
+        }
+        PartSpec part = new PartSpec(problem, Map.of());
+        Experiment experiment = new Experiment(
+                problem + seed,
+                part,
+                part,
+                new Experiment.Training(part, Optional.empty(), 0, "sum"),
+                part,
+                1,
+                values.length,
+                seed,
+                "auto",
+                0,
+                100);
+        return new RunCurve(
+                problem + seed,
+                experiment,
+                RunMetrics.of(List.of("iteration", "wall_s", "x_l1"), columns, values.length));
+    }
+}
