@@ -62,9 +62,9 @@ public final class ChartPainter {
             add(picture, chart, k, window, columns);
         }
         if (picture.getSeriesMap().isEmpty()) {
-            // XChart cannot draw axes without a single point.
+            // XChart cannot draw axes without a single point, nor a series without a name.
             double x = window.low() + (window.high() - window.low()) / 2;
-            addLine(picture, "", new double[] {x}, new double[] {1}, 0).setShowInLegend(false);
+            addLine(picture, "nothing", new double[] {x}, new double[] {1}, 0).setShowInLegend(false);
             picture.getStyler().setLegendVisible(false);
         }
         picture.paint(g, width, height);

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.physgrad.api.visual.Appearance;
 import org.physgrad.visuals.chart.Chart.ChartAxis;
+import org.xml.sax.InputSource;
 
 class ChartFormatTest {
 
@@ -45,15 +48,18 @@ class ChartFormatTest {
     }
 
     @Test
-    void svgIsADocumentWithTheWordsOfTheChart() throws Exception {
-        byte[] svg = write(ChartFormat.SVG, CHART);
+    void svgIsADocumentWithTheCurveInItsColour() throws Exception {
+        String svg = new String(write(ChartFormat.SVG, CHART), StandardCharsets.UTF_8);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        String text = factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg))
+        String root = factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
                 .getDocumentElement()
-                .getTextContent();
-        assertTrue(text.contains("iteration") && text.contains("x_l1"), text);
+                .getTagName();
+        assertEquals("svg", root);
+        Color colour = ChartPainter.colour(0);
+        String stroke = "stroke:rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
+        assertTrue(svg.replace(" ", "").replace("=\"", ":").contains(stroke), "no line is drawn in " + stroke);
     }
 
     @Test
