@@ -64,7 +64,8 @@ public final class ChartPainter {
         if (picture.getSeriesMap().isEmpty()) {
             // XChart cannot draw axes without a single point, nor a series without a name.
             double x = window.low() + (window.high() - window.low()) / 2;
-            addLine(picture, "nothing", new double[] {x}, new double[] {1}, 0).setShowInLegend(false);
+            XYSeries nothing = addLine(picture, "nothing", new double[] {x}, new double[] {1}, 0);
+            nothing.setMarker(SeriesMarkers.NONE);
             picture.getStyler().setLegendVisible(false);
         }
         picture.paint(g, width, height);

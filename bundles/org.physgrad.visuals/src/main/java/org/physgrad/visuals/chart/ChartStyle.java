@@ -34,6 +34,7 @@ final class ChartStyle {
         styler.setXAxisLogarithmic(chart.x().scale() == Scale.LOG);
         styler.setYAxisLogarithmic(chart.y().scale() == Scale.LOG);
         styler.setPlotContentSize(0.98);
+        styler.setXAxisTickMarkSpacingHint(60); // five digits and a gap
         chart.x().range().ifPresent(range -> setX(styler, range));
         chart.y().range().ifPresent(range -> setY(styler, range));
         return picture;

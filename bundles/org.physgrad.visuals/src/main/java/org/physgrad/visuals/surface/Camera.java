@@ -10,7 +10,7 @@ package org.physgrad.visuals.surface;
 record Camera(double azimuth, double elevation, double zoom) {
 
     private static final double DISTANCE = 2.8;
-    private static final double SCALE = 0.68;
+    private static final double SCALE = 0.6;
 
     /** Turns with a mouse that was dragged by so many units. */
     Camera turned(double dx, double dy) {

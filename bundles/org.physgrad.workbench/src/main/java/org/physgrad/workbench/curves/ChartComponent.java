@@ -10,6 +10,8 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.physgrad.api.visual.Range;
@@ -20,6 +22,16 @@ import org.physgrad.visuals.chart.ChartPainter;
 final class ChartComponent extends JComponent {
 
     private static final long serialVersionUID = 1L;
+
+    private final class Accessible extends AccessibleJComponent {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.CANVAS;
+        }
+    }
 
     /** A drag that is shorter is a click of an unsteady hand. */
     private static final int SHORTEST_DRAG = 8;
@@ -44,6 +56,15 @@ final class ChartComponent extends JComponent {
         Mouse mouse = new Mouse(readout);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
+    }
+
+    /** Components of one's own have no accessible context unless they make it. */
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new Accessible();
+        }
+        return accessibleContext;
     }
 
     void draw(Chart next) {

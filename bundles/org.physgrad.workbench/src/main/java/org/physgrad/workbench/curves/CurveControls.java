@@ -23,7 +23,7 @@ final class CurveControls {
     private final JCheckBox logY = new JCheckBox("log y", true);
     private final JSpinner window = new JSpinner(new SpinnerNumberModel(1, 1, WIDEST_WINDOW, 1));
     private final JCheckBox bands = new JCheckBox("Seed bands");
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gapx 6"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 0, gapx 6, nogrid"));
     private final Runnable changed;
     private List<String> listed = List.of();
     private boolean listing;
@@ -37,7 +37,7 @@ final class CurveControls {
         add(logY, "logY", "Logarithmic axis upwards");
         JLabel label = new JLabel("Mean of");
         label.setLabelFor(window);
-        panel.add(label);
+        panel.add(label, "newline"); // two rows, for a narrow view
         add(window, "window", "Iterations in the running mean");
         add(
                 bands,

@@ -1,5 +1,6 @@
 package org.physgrad.workbench.curves;
 
+import java.awt.Dimension;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ final class CurvesPanel implements View.Content {
     private final CurveControls controls = new CurveControls(this::refresh);
     private final ChartComponent chart = new ChartComponent(chart(List.of()), this::read);
     private final JLabel readout = new JLabel(" ");
+    private static final Dimension RUNS = new Dimension(150, 100);
+
     private final JPanel panel = new JPanel(new MigLayout("insets 4, fill, wrap 1", "[grow]", "[][grow][]"));
     private final List<Registration> registrations;
 
@@ -51,6 +54,7 @@ final class CurvesPanel implements View.Content {
         top.add(controls.component());
         top.add(save);
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, runs.component(), chart);
+        runs.component().setPreferredSize(RUNS);
         split.setResizeWeight(0.2);
         panel.add(top, "growx");
         panel.add(split, "grow, push");

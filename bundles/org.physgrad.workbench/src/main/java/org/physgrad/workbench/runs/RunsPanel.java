@@ -51,7 +51,7 @@ final class RunsPanel implements View.Content {
             }
         });
         panel.add(controls(), "growx, wrap");
-        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, new JScrollPane(table), console.component());
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(table), console.component());
         split.setResizeWeight(0.65);
         console.component().setPreferredSize(CONSOLE);
         panel.add(split, "grow");
@@ -80,7 +80,7 @@ final class RunsPanel implements View.Content {
                         "Resume",
                         ResumeAction.ID,
                         Set.of(RunState.DONE, RunState.CANCELLED, RunState.DIVERGED, RunState.FAILED)),
-                "gapright 16");
+                "wrap");
         controls.add(learningRate.label());
         controls.add(learningRate.component());
         return controls;

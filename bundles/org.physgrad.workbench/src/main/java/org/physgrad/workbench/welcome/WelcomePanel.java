@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 import org.physgrad.workbench.fields.CloseUpView;
 import org.physgrad.workbench.runs.StartAction;
@@ -60,12 +61,12 @@ final class WelcomePanel implements View.Content {
         buttons.add(button(
                 "Run", example.quick(), "Trains with physical gradients, about a minute", () -> run(example.quick())));
         buttons.add(button(
-                "Run Adam twin",
+                "Adam twin",
                 example.adam(),
                 "The same, differentiating through the physics",
                 () -> run(example.adam())));
         buttons.add(button(
-                "Paper's settings",
+                "Paper scale",
                 example.paper(),
                 "Opens the experiment as the paper ran it, for hours",
                 () -> select(example.paper())));
@@ -99,9 +100,21 @@ final class WelcomePanel implements View.Content {
         return button;
     }
 
+    /** A caret that never asks to be seen. */
+    private static final class StillCaret extends DefaultCaret {
+
+        private static final long serialVersionUID = 1L;
+
+        StillCaret() {
+            setUpdatePolicy(NEVER_UPDATE);
+        }
+    }
+
     private static JTextArea text(String words) {
         JTextArea text = new JTextArea(words);
         text.setEditable(false);
+        // Or the view would begin scrolled to the last text.
+        text.setCaret(new StillCaret());
         text.setFocusable(false);
         text.setOpaque(false);
         text.setMargin(new Insets(0, 0, 0, 0));
