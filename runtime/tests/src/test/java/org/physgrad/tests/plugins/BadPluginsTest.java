@@ -58,11 +58,11 @@ class BadPluginsTest {
             refused(
                     session,
                     base.importing(SolverPlugin.IMPORTS.replace("[1.0,2)", "[2.0,3)")),
-                    "needs org.physgrad.api [2.0.0,3.0.0), you have 1.0.0; update PhysGrad");
+                    "needs org.physgrad.api [2.0.0,3.0.0), you have 1.1.0; update PhysGrad");
             refused(
                     session,
                     base.importing(SolverPlugin.IMPORTS.replace("[1.0,2)", "[0.5,1)")),
-                    "needs org.physgrad.api [0.5.0,1.0.0), you have 1.0.0; it was built for an older PhysGrad");
+                    "needs org.physgrad.api [0.5.0,1.0.0), you have 1.1.0; it was built for an older PhysGrad");
             refused(session, base.offering("newton"), "solver/newton is there already");
             refused(
                     session,
