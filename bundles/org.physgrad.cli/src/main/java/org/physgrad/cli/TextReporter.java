@@ -22,6 +22,7 @@ final class TextReporter implements RunReporter {
     private final boolean terminal;
     private final Experiment experiment;
     private long begin;
+    private int before; // iterations that were done before this start
     private long lastPrint;
     private IterationRecord lastIteration;
     private boolean lastShown;
@@ -56,6 +57,9 @@ final class TextReporter implements RunReporter {
 
     @Override
     public void iterated(IterationRecord iteration) {
+        if (lastIteration == null) {
+            before = iteration.iteration() - 1;
+        }
         lastIteration = iteration;
         long now = System.nanoTime();
         boolean due = now - lastPrint >= (terminal ? TERMINAL_INTERVAL : PLAIN_INTERVAL);
@@ -114,7 +118,7 @@ final class TextReporter implements RunReporter {
         }
         line.append(iteration.iteration()).append('/').append(experiment.iterations());
         iteration.metrics().forEach((name, value) -> line.append(String.format(Locale.ROOT, "  %s %.5g", name, value)));
-        double perIteration = (System.nanoTime() - begin) * 1e-9 / iteration.iteration();
+        double perIteration = (System.nanoTime() - begin) * 1e-9 / (iteration.iteration() - before);
         line.append(String.format(Locale.ROOT, "  %.3g s/it", perIteration));
         long left = Math.round(perIteration * (experiment.iterations() - iteration.iteration()));
         line.append(String.format(Locale.ROOT, "  %d:%02d left", left / 60, left % 60));
