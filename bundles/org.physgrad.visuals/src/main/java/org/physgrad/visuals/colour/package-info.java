@@ -1,2 +1,4 @@
 /** Colour maps. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.physgrad.visuals.colour;

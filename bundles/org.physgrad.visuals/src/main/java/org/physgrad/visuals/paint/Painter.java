@@ -2,9 +2,11 @@ package org.physgrad.visuals.paint;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.physgrad.api.visual.Scene;
 
 /** Paints scenes; one painter serves one thread. */
+@ConsumerType
 public interface Painter {
 
     /**

@@ -1,5 +1,6 @@
 package org.physgrad.visuals.paint;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -76,6 +77,18 @@ public final class Sheet {
      */
     public FontMetrics metrics() {
         return metrics;
+    }
+
+    /**
+     * Tells the colour of lines that should not stand out.
+     *
+     * @return a colour half way between background and foreground
+     */
+    public Color faint() {
+        Color a = appearance.background();
+        Color b = appearance.foreground();
+        return new Color(
+                (a.getRed() + b.getRed()) / 2, (a.getGreen() + b.getGreen()) / 2, (a.getBlue() + b.getBlue()) / 2);
     }
 
     /** Name, unit and, of a moving field, time. */

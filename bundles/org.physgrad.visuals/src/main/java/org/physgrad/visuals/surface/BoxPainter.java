@@ -9,6 +9,7 @@ import org.physgrad.api.visual.Axis;
 import org.physgrad.api.visual.FieldGrid;
 import org.physgrad.api.visual.Range;
 import org.physgrad.visuals.paint.Ticks;
+import org.physgrad.visuals.relief.Box;
 
 /** Paints the far edges of the box, which the surface may cover, and numbers along its lower near edges. */
 final class BoxPainter {
@@ -18,9 +19,9 @@ final class BoxPainter {
     private static final float OUTSIDE = 0.07f;
 
     private final Box box;
-    private final Camera.Projection projection;
+    private final Projection projection;
 
-    BoxPainter(Box box, Camera.Projection projection) {
+    BoxPainter(Box box, Projection projection) {
         this.box = box;
         this.projection = projection;
     }

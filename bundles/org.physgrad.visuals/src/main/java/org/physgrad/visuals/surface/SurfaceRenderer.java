@@ -1,8 +1,7 @@
 package org.physgrad.visuals.surface;
 
 import java.awt.image.BufferedImage;
-import org.physgrad.api.visual.FieldGrid;
-import org.physgrad.api.visual.Range;
+import org.physgrad.visuals.relief.Relief;
 
 /** Draws heights over a grid as a lit surface, in software. Keeps its memory from picture to picture; for one thread. */
 final class SurfaceRenderer {
@@ -13,32 +12,23 @@ final class SurfaceRenderer {
     /**
      * Draws a surface.
      *
-     * @param heights the values, {@code [nx, ny]} flattened; NaN leaves a hole
-     * @param grid where they are, at least 2 x 2
-     * @param range values from the bottom to the top of the box
-     * @param colours a table of 256 colours for that range
+     * @param relief the surface; where it has no value is a hole
+     * @param colours a table of 256 colours for its range
      * @param projection from where it is seen
      * @param width width in pixels
      * @param height height in pixels
      * @return the picture, transparent beside the surface; valid until the next call
      */
-    BufferedImage render(
-            float[] heights,
-            FieldGrid grid,
-            Range range,
-            int[] colours,
-            Camera.Projection projection,
-            int width,
-            int height) {
-        int nx = grid.nx();
-        int ny = grid.ny();
+    BufferedImage render(Relief relief, int[] colours, Projection projection, int width, int height) {
+        int nx = relief.nx();
+        int ny = relief.ny();
         if (!raster.hasSize(width, height)) {
             raster = new DepthRaster(width, height);
         }
         if (!vertices.hasSize(nx, ny)) {
             vertices = new Vertices(nx, ny);
         }
-        vertices.place(heights, range, Box.of(grid), projection);
+        vertices.place(relief, projection);
         raster.clear();
         for (int i = 0; i < nx - 1; i++) {
             for (int j = 0; j < ny - 1; j++) {

@@ -7,7 +7,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.physgrad.api.visual.Field;
 import org.physgrad.api.visual.Quantity;
 import org.physgrad.api.visual.Scene;
 import org.physgrad.api.visual.View;
@@ -15,6 +14,9 @@ import org.physgrad.api.visual.Visual;
 import org.physgrad.visuals.colour.ColourMap;
 import org.physgrad.visuals.colour.Colours;
 import org.physgrad.visuals.paint.Pictures;
+import org.physgrad.visuals.relief.Camera;
+import org.physgrad.visuals.relief.CameraView;
+import org.physgrad.visuals.relief.Relief;
 
 /** Fields as surfaces over their grid, in colours, with axes; in a window they turn with the mouse. Vectors as their lengths. */
 @Component(factory = Visual.FACTORY + "surface", service = Visual.class)
@@ -67,27 +69,18 @@ public final class SurfaceVisual implements Visual {
      * @param elevation angle above the ground at the start, in degrees, -90 to 90
      */
     public SurfaceVisual(Colours colours, double azimuth, double elevation) {
-        if (!(Math.abs(azimuth) <= 180 && Math.abs(elevation) <= 90)) {
-            throw new IllegalArgumentException("azimuth " + azimuth + " and elevation " + elevation
-                    + ", expected -180 to 180 and -90 to 90 degrees");
-        }
         this.colours = colours;
-        this.camera = new Camera(Math.toRadians(azimuth), Math.toRadians(elevation), 1);
+        this.camera = Camera.ofDegrees(azimuth, elevation);
     }
 
     @Override
     public Optional<String> refuses(Quantity quantity) {
-        if (!(quantity instanceof Field field)) {
-            return Optional.of("surface draws fields on a grid, " + quantity.name() + " is a set of points");
-        }
-        return field.grid().nx() > 1 && field.grid().ny() > 1
-                ? Optional.empty()
-                : Optional.of("a surface needs at least 2 x 2 cells, " + field + " has fewer");
+        return Relief.refuses(quantity, "surface");
     }
 
     @Override
     public View view() {
-        return new SurfaceView(new SurfacePainter(colours, camera));
+        return new CameraView(new SurfacePainter(colours, camera));
     }
 
     @Override

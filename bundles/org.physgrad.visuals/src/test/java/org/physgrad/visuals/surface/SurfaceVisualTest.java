@@ -18,6 +18,8 @@ import org.physgrad.api.visual.Scene;
 import org.physgrad.api.visual.View;
 import org.physgrad.visuals.colour.ColourMap;
 import org.physgrad.visuals.colour.Colours;
+import org.physgrad.visuals.relief.Camera;
+import org.physgrad.visuals.relief.Relief;
 
 class SurfaceVisualTest {
 
@@ -43,11 +45,11 @@ class SurfaceVisualTest {
     @Test
     void aFlatSurfaceFromAboveCoversItsSquareWithoutHoles() {
         FieldGrid grid = FieldGrid.still(33, 33, 1);
-        Camera.Projection projection = new Camera(0, Math.PI / 2, 1).on(100, 100, 200);
+        Projection projection = new Projection(Camera.ofDegrees(0, 90), 100, 100, 200);
         int[] white = new int[ColourMap.SIZE];
         Arrays.fill(white, 0xFFFFFFFF);
-        BufferedImage image =
-                new SurfaceRenderer().render(new float[33 * 33], grid, new Range(0, 0), white, projection, 200, 200);
+        Relief flat = new Relief(Field.of("flat", "", grid, new float[33 * 33]), 0, new Range(0, 0));
+        BufferedImage image = new SurfaceRenderer().render(flat, white, projection, 200, 200);
         int[] rows = new int[200];
         int covered = 0;
         for (int y = 0; y < 200; y++) {

@@ -1,4 +1,4 @@
-package org.physgrad.visuals.surface;
+package org.physgrad.visuals.relief;
 
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
@@ -13,8 +13,8 @@ import org.physgrad.api.visual.Scene;
 import org.physgrad.api.visual.View;
 import org.physgrad.visuals.paint.PaintedView;
 
-/** A surface that turns with the mouse or the arrow keys and comes nearer with the wheel or plus and minus; a double click or Home puts it back. */
-final class SurfaceView implements View {
+/** A picture that turns with the mouse or the arrow keys and comes nearer with the wheel or plus and minus; a double click or Home puts it back. */
+public final class CameraView implements View {
 
     private static final int KEY_STEP = 10;
     private static final double ZOOM_STEP = 1.1;
@@ -27,11 +27,16 @@ final class SurfaceView implements View {
             KeyEvent.VK_PLUS, camera -> camera.zoomed(ZOOM_STEP),
             KeyEvent.VK_MINUS, camera -> camera.zoomed(1 / ZOOM_STEP));
 
-    private final SurfacePainter painter;
+    private final CameraPainter painter;
     private final PaintedView view;
     private final Camera start;
 
-    SurfaceView(SurfacePainter painter) {
+    /**
+     * Makes an empty view.
+     *
+     * @param painter who paints it
+     */
+    public CameraView(CameraPainter painter) {
         this.painter = painter;
         this.start = painter.camera();
         this.view = new PaintedView(painter, "field as a surface; drag or use the arrow keys to turn it");
@@ -74,7 +79,7 @@ final class SurfaceView implements View {
         component().repaint();
     }
 
-    /** Turns the surface with the mouse. */
+    /** Turns the picture with the mouse. */
     private final class Hand extends MouseAdapter {
 
         private int x;
