@@ -16,9 +16,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.physgrad.api.visual.Snapshot;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.samples.StoredExamples;
 import org.physgrad.workbench.runs.RunQueue;
 import org.physgrad.workbench.runs.TrackedRun;
-import org.physgrad.workbench.samples.StoredExamples;
 import org.physgrad.workbench.spi.Registration;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.physgrad.api.visual.Snapshot;
+import org.physgrad.engine.samples.SnapshotReader;
 import org.physgrad.engine.training.Sample;
-import org.physgrad.workbench.samples.SnapshotReader;
 
 /**
  * Lets the window look at one example of what trains: copies it at most ten times a second, and not at all while nobody looks.

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import org.physgrad.api.visual.Snapshot;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.run.RunMetrics;
+import org.physgrad.engine.samples.SnapshotReader;
 import org.physgrad.engine.training.IterationRecord;
 import org.physgrad.engine.training.Sample;
 import org.physgrad.engine.training.TrainingRun;
-import org.physgrad.workbench.samples.SnapshotReader;
 
 /**
  * A run that the window knows: one that waits, trains, or lies finished in its folder. May be asked from any thread; what it answers are snapshots that do not

@@ -1,4 +1,4 @@
-package org.physgrad.workbench.samples;
+package org.physgrad.engine.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -23,7 +23,7 @@ import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.training.Sample;
 import org.physgrad.math.PhiloxStreams;
 
-/** What the window sees of the arrays of an iteration. */
+/** What people see of the arrays of an iteration. */
 class SnapshotReaderTest {
 
     private static final Catalog CATALOG = ClassPathCatalog.of(SnapshotReaderTest.class.getClassLoader());

@@ -1,4 +1,4 @@
-package org.physgrad.workbench.samples;
+package org.physgrad.engine.samples;
 
 import java.util.Arrays;
 import java.util.Map;

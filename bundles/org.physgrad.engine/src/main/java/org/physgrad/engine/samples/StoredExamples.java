@@ -1,4 +1,4 @@
-package org.physgrad.workbench.samples;
+package org.physgrad.engine.samples;
 
 import java.io.IOException;
 import java.nio.file.Path;
