@@ -1,5 +1,6 @@
 package org.physgrad.visuals.image;
 
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -12,6 +13,7 @@ import org.physgrad.api.visual.Range;
 import org.physgrad.api.visual.Scene;
 import org.physgrad.visuals.colour.ColourMap;
 import org.physgrad.visuals.colour.Colours;
+import org.physgrad.visuals.paint.ColourBar;
 import org.physgrad.visuals.paint.Painter;
 import org.physgrad.visuals.paint.PlotFrame;
 import org.physgrad.visuals.paint.Sheet;
@@ -34,11 +36,16 @@ final class ImagePainter implements Painter {
         ColourMap map = colours.of(field);
         Range range = scene.range().orElseGet(field::range);
         Sheet sheet = new Sheet(g, scene, width, height);
-        sheet.addColourBar(map, range);
+        FontMetrics metrics = sheet.metrics();
+        Rectangle place = sheet.place();
+        int bar = new ColourBar(map, range, place.height, metrics.getHeight()).width(metrics);
+        place.width = Math.max(1, place.width - bar - 2 * sheet.gap());
         double aspect = grid.nx() * grid.x().step() / (grid.ny() * grid.y().step());
-        PlotFrame frame = PlotFrame.fit(
-                sheet.place(), sheet.metrics(), edges(grid.x(), grid.nx()), edges(grid.y(), grid.ny()), aspect);
+        PlotFrame frame = PlotFrame.fit(place, metrics, edges(grid.x(), grid.nx()), edges(grid.y(), grid.ny()), aspect);
         Rectangle inside = frame.inside();
+        g.setColor(scene.appearance().foreground());
+        new ColourBar(map, range, inside.height, metrics.getHeight())
+                .paint(g, new Rectangle(inside.x + inside.width + 2 * sheet.gap(), inside.y, bar, inside.height));
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         BufferedImage cells = cells(field.heights(Sheet.frame(scene, field)), grid, map, range);
         g.drawImage(cells, inside.x, inside.y, inside.width, inside.height, null);

@@ -25,7 +25,7 @@ public final class ColourBar {
     public ColourBar(ColourMap colours, Range range, int height, int lineHeight) {
         this.colours = colours;
         this.range = range;
-        this.ticks = Ticks.of(range, Math.max(1, Math.min(6, height / (2 * lineHeight))));
+        this.ticks = Ticks.of(range, Math.max(2, Math.min(6, height / (2 * lineHeight))));
     }
 
     /**

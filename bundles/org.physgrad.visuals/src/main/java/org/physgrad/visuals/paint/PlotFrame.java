@@ -9,18 +9,23 @@ import org.physgrad.api.visual.Range;
 /** A frame with numbers on its lower and its left side. */
 public final class PlotFrame {
 
+    /** Lines of text that a place has to be high so that numbers on axes leave room for the picture. */
+    public static final int LINES = 8;
+
     private final Rectangle inside;
+    private final boolean numbered;
     private final Range x;
     private final Range y;
 
-    private PlotFrame(Rectangle inside, Range x, Range y) {
+    private PlotFrame(Rectangle inside, boolean numbered, Range x, Range y) {
         this.inside = inside;
+        this.numbered = numbered;
         this.x = x;
         this.y = y;
     }
 
     /**
-     * Fits a frame with its numbers into a place.
+     * Fits a frame with its numbers into a place; in a small place it has none, and the picture has it all.
      *
      * @param place the place
      * @param metrics the font of the numbers
@@ -30,14 +35,9 @@ public final class PlotFrame {
      * @return the frame, in the middle of the place
      */
     public static PlotFrame fit(Rectangle place, FontMetrics metrics, Range x, Range y, double aspect) {
-        int below = metrics.getHeight() + metrics.getAscent() / 2;
-        int lines = Math.max(1, (place.height - below) / (3 * metrics.getHeight()));
-        Ticks ticks = Ticks.of(y, lines);
-        int left = ticks.values().stream()
-                        .mapToInt(value -> metrics.stringWidth(ticks.text(value)))
-                        .max()
-                        .orElse(0)
-                + metrics.getAscent();
+        boolean numbered = place.height >= LINES * metrics.getHeight();
+        int below = numbered ? metrics.getHeight() + metrics.getAscent() / 2 : 1;
+        int left = numbered ? room(metrics, y, place.height - below) : 0;
         int width = Math.max(1, place.width - left);
         int height = Math.max(1, place.height - below);
         if (aspect > 0) {
@@ -50,8 +50,19 @@ public final class PlotFrame {
         return new PlotFrame(
                 new Rectangle(
                         place.x + left + Math.max(0, spareX / 2), place.y + Math.max(0, spareY / 2), width, height),
+                numbered,
                 x,
                 y);
+    }
+
+    /** Width of the numbers on the left. */
+    private static int room(FontMetrics metrics, Range y, int height) {
+        Ticks ticks = Ticks.of(y, Math.max(1, height / (3 * metrics.getHeight())));
+        return ticks.values().stream()
+                        .mapToInt(value -> metrics.stringWidth(ticks.text(value)))
+                        .max()
+                        .orElse(0)
+                + metrics.getAscent();
     }
 
     /**
@@ -90,9 +101,15 @@ public final class PlotFrame {
      * @param foreground colour of frame and numbers
      */
     public void paint(Graphics2D g, Color foreground) {
-        FontMetrics metrics = g.getFontMetrics();
         g.setColor(foreground);
         g.drawRect(inside.x, inside.y, inside.width, inside.height);
+        if (numbered) {
+            paintNumbers(g);
+        }
+    }
+
+    private void paintNumbers(Graphics2D g) {
+        FontMetrics metrics = g.getFontMetrics();
         Ticks across = Ticks.of(x, Math.max(1, inside.width / (5 * metrics.charWidth('0') + metrics.getHeight())));
         for (double value : across.values()) {
             int at = (int) Math.round(px(value));

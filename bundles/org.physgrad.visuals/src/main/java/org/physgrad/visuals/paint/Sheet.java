@@ -18,6 +18,11 @@ public final class Sheet {
 
     private static final int FONT_SIZE = 12;
 
+    /** A sheet that is less high has smaller letters. */
+    private static final int SMALL = 150;
+
+    private static final double SMALLER = 0.85;
+
     private final Graphics2D g;
     private final Appearance appearance;
     private final FontMetrics metrics;
@@ -39,9 +44,11 @@ public final class Sheet {
         g.setColor(appearance.background());
         g.fillRect(0, 0, width, height);
         g.setColor(appearance.foreground());
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(FONT_SIZE * appearance.fontScale())));
+        boolean small = height < SMALL * appearance.fontScale();
+        double size = FONT_SIZE * appearance.fontScale() * (small ? SMALLER : 1);
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size));
         this.metrics = g.getFontMetrics();
-        this.gap = metrics.getAscent() / 2;
+        this.gap = metrics.getAscent() / (small ? 4 : 2);
         g.drawString(title(scene), gap, gap + metrics.getAscent());
         int top = 2 * gap + metrics.getHeight();
         this.place = new Rectangle(gap, top, Math.max(1, width - 2 * gap), Math.max(1, height - top - gap));
@@ -59,6 +66,15 @@ public final class Sheet {
         int width = bar.width(metrics);
         bar.paint(g, new Rectangle(place.x + place.width - width, place.y + gap, width, height));
         place = new Rectangle(place.x, place.y, Math.max(1, place.width - width - 2 * gap), place.height);
+    }
+
+    /**
+     * Tells how far things stand apart.
+     *
+     * @return the gap
+     */
+    public int gap() {
+        return gap;
     }
 
     /**

@@ -8,6 +8,7 @@ import org.physgrad.api.visual.Range;
 import org.physgrad.api.visual.Scene;
 import org.physgrad.visuals.colour.ColourMap;
 import org.physgrad.visuals.colour.Colours;
+import org.physgrad.visuals.paint.PlotFrame;
 import org.physgrad.visuals.paint.Sheet;
 import org.physgrad.visuals.relief.Box;
 import org.physgrad.visuals.relief.Camera;
@@ -52,7 +53,9 @@ final class SurfacePainter implements CameraPainter {
                 new Projection(camera, place.getCenterX(), place.y + MIDDLE * place.height, size(place)));
         box.paintEdges(g, sheet.faint());
         surface(g, new Relief(field, Sheet.frame(scene, field), range), map, place);
-        box.paintNumbers(g, field.grid(), scene.appearance().foreground());
+        if (place.height >= PlotFrame.LINES * sheet.metrics().getHeight()) {
+            box.paintNumbers(g, field.grid(), scene.appearance().foreground());
+        }
     }
 
     /** Draws the surface pixel by pixel, also on screens that have several to a unit. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.physgrad.api.visual.Appearance;
@@ -42,6 +43,16 @@ class ImageVisualTest {
         assertEquals(0, count(image, hot, 0, 180, 0, 300), "left half");
         assertEquals(0, count(image, hot, 0, 320, 0, 150), "upper half without the colour bar");
         assertTrue(count(image, hot, 180, 320, 150, 300) > 1500, "lower right");
+    }
+
+    @Test
+    void aSmallPictureGivesItsRoomToTheCells() {
+        float[] values = new float[16];
+        Arrays.fill(values, 0, 8, 1f);
+        Field half = Field.of("x0", "", FieldGrid.still(4, 4, 1), values);
+        BufferedImage image = visual.image(Scene.of(half), 180, 84);
+        int hot = 0xFFFDE725;
+        assertTrue(count(image, hot, 0, 180, 0, 84) > 25 * 50, "half of the cells, of 50 x 50 pixels and more");
     }
 
     @Test
