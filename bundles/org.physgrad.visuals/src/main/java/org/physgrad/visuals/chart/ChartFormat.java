@@ -63,6 +63,9 @@ public enum ChartFormat {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write("curve,x,y,low,high\n");
             for (Curve curve : chart.curves()) {
+                if (curve.raw().isPresent()) {
+                    writeRows(curve.raw().get().named(curve.name() + " (raw)"), writer);
+                }
                 writeRows(curve, writer);
             }
             writer.flush();

@@ -7,13 +7,13 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.physgrad.api.visual.Appearance;
 import org.physgrad.api.visual.Range;
 
 /** Paints charts with XChart, in a window or without. For one thread at a time. */
@@ -30,18 +30,50 @@ public final class ChartPainter {
         new Color(0x7F7F7F)
     };
 
-    private static final int BAND_ALPHA = 55;
+    /** The same, lighter, for dark backgrounds. */
+    private static final Color[] LIGHT_COLOURS = {
+        new Color(0x4FB0EE),
+        new Color(0xFF8A3D),
+        new Color(0x3CCFA0),
+        new Color(0xE6A0C8),
+        new Color(0xF2BE4A),
+        new Color(0x9AD6FA),
+        new Color(0xB0B0B0)
+    };
 
+    private static final int BAND_ALPHA = 55;
+    private static final int RAW_ALPHA = 80;
+
+    /** Share of the span that is left free beside it: XChart puts ticks on round numbers only where the axis does not begin with the data. */
+    private static final double MARGIN = 0.01;
+
+    private final boolean legend;
     private XYChart latest;
+
+    /** Makes a painter of charts with a legend where there are several curves. */
+    public ChartPainter() {
+        this(true);
+    }
+
+    /**
+     * Makes a painter.
+     *
+     * @param legend whether several curves are named in the chart; a list beside it with {@link #colour} may do that instead
+     */
+    public ChartPainter(boolean legend) {
+        this.legend = legend;
+    }
 
     /**
      * Gives the colour of a curve, for legends elsewhere.
      *
      * @param index place of the curve in its chart
+     * @param appearance how the chart looks
      * @return the colour
      */
-    public static Color colour(int index) {
-        return COLOURS[index % COLOURS.length];
+    public static Color colour(int index, Appearance appearance) {
+        Color[] colours = appearance.isDark() ? LIGHT_COLOURS : COLOURS;
+        return colours[index % colours.length];
     }
 
     /**
@@ -53,10 +85,9 @@ public final class ChartPainter {
      * @param height height in units
      */
     public void paint(Graphics2D g, Chart chart, int width, int height) {
-        XYChart picture = ChartStyle.empty(chart, width, height);
-        Range window = chart.x()
-                .range()
-                .orElseGet(() -> span(chart, Curve::x, chart.x().scale()));
+        Range window = chart.x().range().orElseGet(() -> span(chart));
+        XYChart picture =
+                ChartStyle.empty(chart.withAxes(chart.x().withRange(window), chart.y()), width, height, legend);
         int columns = Math.max(1, (int) (width * g.getTransform().getScaleX()));
         for (int k = 0; k < chart.curves().size(); k++) {
             add(picture, chart, k, window, columns);
@@ -64,11 +95,12 @@ public final class ChartPainter {
         if (picture.getSeriesMap().isEmpty()) {
             // XChart cannot draw axes without a single point, nor a series without a name.
             double x = window.low() + (window.high() - window.low()) / 2;
-            XYSeries nothing = addLine(picture, "nothing", new double[] {x}, new double[] {1}, 0);
+            XYSeries nothing = addLine(picture, "nothing", new double[] {x}, new double[] {1}, new Color(0, true));
             nothing.setMarker(SeriesMarkers.NONE);
             picture.getStyler().setLegendVisible(false);
         }
         picture.paint(g, width, height);
+        FineTicks.paint(g, picture, chart.withAxes(chart.x().withRange(window), chart.y()));
         latest = picture;
     }
 
@@ -112,29 +144,39 @@ public final class ChartPainter {
         Curve curve = chart.curves().get(index);
         Scale right = chart.x().scale();
         Scale up = chart.y().scale();
+        Color colour = colour(index, chart.appearance());
         if (curve.hasBand()) {
             Decimation low = Decimation.of(curve.x(), curve.low(), right, up, window, columns);
             Decimation high = Decimation.of(curve.x(), curve.high(), right, up, window, columns);
             if (low.x().length > 0 && high.x().length > 0) {
-                addBand(picture, index, low, high);
+                addBand(picture, uniqueName(picture, "band"), low, high, faint(colour, BAND_ALPHA));
             }
         }
+        curve.raw().ifPresent(raw -> {
+            Decimation behind = Decimation.of(raw.x(), raw.y(), right, up, window, columns);
+            if (behind.x().length > 0) {
+                addLine(picture, uniqueName(picture, "raw"), behind.x(), behind.y(), faint(colour, RAW_ALPHA))
+                        .setShowInLegend(false);
+            }
+        });
         Decimation line = Decimation.of(curve.x(), curve.y(), right, up, window, columns);
         if (line.x().length > 0) {
-            addLine(picture, uniqueName(picture, curve.name()), line.x(), line.y(), index);
+            addLine(picture, uniqueName(picture, curve.name()), line.x(), line.y(), colour);
         }
     }
 
-    private static void addBand(XYChart picture, int index, Decimation low, Decimation high) {
+    private static Color faint(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+    }
+
+    private static void addBand(XYChart picture, String name, Decimation low, Decimation high, Color colour) {
         double[] x = DoubleStream.concat(DoubleStream.of(low.x()), reversed(high.x()))
                 .toArray();
         double[] y = DoubleStream.concat(DoubleStream.of(low.y()), reversed(high.y()))
                 .toArray();
-        Color colour = colour(index);
-        Color light = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA);
-        XYSeries band = picture.addSeries("band " + index, x, y);
+        XYSeries band = picture.addSeries(name, x, y);
         band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-        band.setFillColor(light);
+        band.setFillColor(colour);
         band.setLineColor(new Color(0, true));
         band.setMarker(SeriesMarkers.NONE);
         band.setShowInLegend(false);
@@ -144,10 +186,10 @@ public final class ChartPainter {
         return IntStream.range(0, values.length).mapToDouble(k -> values[values.length - 1 - k]);
     }
 
-    private static XYSeries addLine(XYChart picture, String name, double[] x, double[] y, int index) {
+    private static XYSeries addLine(XYChart picture, String name, double[] x, double[] y, Color colour) {
         XYSeries line = picture.addSeries(name, x, y);
-        line.setLineColor(colour(index));
-        line.setMarkerColor(colour(index));
+        line.setLineColor(colour);
+        line.setMarkerColor(colour);
         line.setLineStyle(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         line.setMarker(x.length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
         return line;
@@ -162,11 +204,22 @@ public final class ChartPainter {
         return unique;
     }
 
-    private static Range span(Chart chart, Function<Curve, double[]> values, Scale scale) {
+    /** The part of the axis that shows all curves. */
+    private static Range span(Chart chart) {
+        Scale scale = chart.x().scale();
         DoubleSummaryStatistics shown = chart.curves().stream()
-                .flatMapToDouble(curve -> DoubleStream.of(values.apply(curve)))
+                .flatMapToDouble(ChartPainter::places)
                 .filter(scale::shows)
                 .summaryStatistics();
-        return shown.getCount() == 0 ? new Range(1, 1) : new Range(shown.getMin(), shown.getMax());
+        if (shown.getCount() == 0) {
+            return new Range(1, 1);
+        }
+        double margin = scale == Scale.LINEAR ? MARGIN * (shown.getMax() - shown.getMin()) : 0;
+        return new Range(shown.getMin() - margin, shown.getMax() + margin);
+    }
+
+    private static DoubleStream places(Curve curve) {
+        return DoubleStream.concat(
+                DoubleStream.of(curve.x()), curve.raw().stream().flatMapToDouble(raw -> DoubleStream.of(raw.x())));
     }
 }

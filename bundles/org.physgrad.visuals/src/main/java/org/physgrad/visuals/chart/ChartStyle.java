@@ -13,10 +13,13 @@ import org.physgrad.api.visual.Range;
 /** Turns the appearance of a chart into XChart's words. */
 final class ChartStyle {
 
+    /** Share of the plot that the curves may fill. */
+    static final double CONTENT = 0.98;
+
     private ChartStyle() {}
 
     /** Makes a chart without curves. */
-    static XYChart empty(Chart chart, int width, int height) {
+    static XYChart empty(Chart chart, int width, int height, boolean legend) {
         XYChart picture = new XYChartBuilder()
                 .width(width)
                 .height(height)
@@ -30,10 +33,10 @@ final class ChartStyle {
         styler.setChartTitleVisible(!chart.title().isEmpty());
         styler.setChartTitleBoxVisible(false);
         styler.setLegendPosition(LegendPosition.InsideNE);
-        styler.setLegendVisible(chart.curves().size() > 1);
+        styler.setLegendVisible(legend && chart.curves().size() > 1);
         styler.setXAxisLogarithmic(chart.x().scale() == Scale.LOG);
         styler.setYAxisLogarithmic(chart.y().scale() == Scale.LOG);
-        styler.setPlotContentSize(0.98);
+        styler.setPlotContentSize(CONTENT);
         styler.setXAxisTickMarkSpacingHint(60); // five digits and a gap
         chart.x().range().ifPresent(range -> setX(styler, range));
         chart.y().range().ifPresent(range -> setY(styler, range));

@@ -3,6 +3,7 @@ package org.physgrad.visuals.chart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Values along a run, or the median of several runs with a band around it. Immutable; smoothing gives another curve and leaves this one as it is. */
@@ -15,13 +16,19 @@ public final class Curve {
     private final double[] low;
 
     private final double[] high;
+    private final Optional<Curve> raw;
 
     private Curve(String name, double[] x, double[] y, double[] low, double[] high) {
+        this(name, x, y, low, high, Optional.empty());
+    }
+
+    private Curve(String name, double[] x, double[] y, double[] low, double[] high, Optional<Curve> raw) {
         this.name = Objects.requireNonNull(name, "name");
         this.x = x;
         this.y = y;
         this.low = low;
         this.high = high;
+        this.raw = raw;
     }
 
     /**
@@ -108,7 +115,22 @@ public final class Curve {
      * @return the same values under that name
      */
     public Curve named(String newName) {
-        return new Curve(newName, x, y, low, high);
+        return new Curve(newName, x, y, low, high, raw);
+    }
+
+    /**
+     * Keeps the curve that this one was smoothed from: it is drawn behind, pale, and saved beside.
+     *
+     * @param behind the raw data
+     * @return the same values with the raw data behind them
+     */
+    public Curve withRaw(Curve behind) {
+        return new Curve(name, x, y, low, high, Optional.of(behind));
+    }
+
+    /** The raw data behind a smoothed curve; empty where {@link #withRaw} gave none. */
+    public Optional<Curve> raw() {
+        return raw;
     }
 
     /** Name in the legend. */

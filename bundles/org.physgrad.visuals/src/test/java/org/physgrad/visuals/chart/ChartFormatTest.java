@@ -57,7 +57,7 @@ class ChartFormatTest {
                 .getDocumentElement()
                 .getTagName();
         assertEquals("svg", root);
-        Color colour = ChartPainter.colour(0);
+        Color colour = ChartPainter.colour(0, Appearance.DARK);
         String stroke = "stroke:rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
         assertTrue(svg.replace(" ", "").replace("=\"", ":").contains(stroke), "no line is drawn in " + stroke);
     }
@@ -80,6 +80,27 @@ class ChartFormatTest {
                         + "\"</script> \"\"quoted\"\"\",3.0,NaN,NaN,NaN\n"
                         + "\"</script> \"\"quoted\"\"\",4.0,0.01,0.01,0.01\n",
                 csv);
+    }
+
+    @Test
+    void csvHoldsTheRawDataOfASmoothedCurve() throws IOException {
+        Curve raw = Curve.of("a", new double[] {1, 2}, new double[] {4, 6});
+        String csv = new String(
+                write(ChartFormat.CSV, CHART.withCurves(List.of(raw.smoothed(2).withRaw(raw)))),
+                StandardCharsets.UTF_8);
+        assertEquals(
+                "curve,x,y,low,high\n\"a (raw)\",1.0,4.0,4.0,4.0\n\"a (raw)\",2.0,6.0,6.0,6.0\n\"a\",2.0,5.0,5.0,5.0\n",
+                csv);
+    }
+
+    @Test
+    void rawDataIsDrawnBehindASmoothedCurve() {
+        Curve raw = Curve.of("a", new double[] {1, 2, 3, 4}, new double[] {1, 9, 1, 9});
+        Curve smooth = raw.smoothed(2);
+        ChartPainter painter = new ChartPainter();
+        long alone = colours(painter.image(CHART.withCurves(List.of(smooth)), 400, 300));
+        long both = colours(painter.image(CHART.withCurves(List.of(smooth.withRaw(raw))), 400, 300));
+        assertTrue(both > alone, both + " colours with the raw data, " + alone + " without");
     }
 
     @Test

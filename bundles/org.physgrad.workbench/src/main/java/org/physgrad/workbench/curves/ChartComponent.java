@@ -14,6 +14,7 @@ import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import org.physgrad.api.visual.Range;
 import org.physgrad.visuals.chart.Chart;
 import org.physgrad.visuals.chart.ChartPainter;
@@ -33,13 +34,15 @@ final class ChartComponent extends JComponent {
         }
     }
 
+    private static final String HINT = "Run an experiment, or tick runs to compare.";
+
     /** A drag that is shorter is a click of an unsteady hand. */
     private static final int SHORTEST_DRAG = 8;
 
     /** The part of the chart that is shown. */
     private record Zoom(Range x, Range y) {}
 
-    private final transient ChartPainter painter = new ChartPainter();
+    private final transient ChartPainter painter = new ChartPainter(false);
     private transient Chart chart;
     private transient Optional<Zoom> zoom = Optional.empty();
     private transient Optional<Rectangle> drag = Optional.empty();
@@ -89,7 +92,11 @@ final class ChartComponent extends JComponent {
         Graphics2D g = (Graphics2D) graphics.create();
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            painter.paint(g, shown(), getWidth(), getHeight());
+            if (chart.curves().isEmpty()) {
+                paintHint(g);
+            } else {
+                painter.paint(g, shown(), getWidth(), getHeight());
+            }
         } finally {
             g.dispose();
         }
@@ -97,6 +104,15 @@ final class ChartComponent extends JComponent {
             graphics.setColor(chart.appearance().foreground());
             graphics.drawRect(box.x, box.y, box.width, box.height);
         });
+    }
+
+    private void paintHint(Graphics2D g) {
+        g.setColor(chart.appearance().background());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setColor(UIManager.getColor("Label.disabledForeground"));
+        g.setFont(getFont());
+        int width = g.getFontMetrics().stringWidth(HINT);
+        g.drawString(HINT, (getWidth() - width) / 2, getHeight() / 2);
     }
 
     private void zoomTo(Rectangle box) {

@@ -19,31 +19,39 @@ final class CurveBuilder {
 
     /** Makes the curves of the runs that measure the metric, in the order of the runs. */
     static List<Curve> build(List<RunCurve> runs, CurveSettings settings) {
+        return groups(runs, settings).stream()
+                .map(group -> joined(group, settings))
+                .toList();
+    }
+
+    /** Tells which runs become one curve, curve by curve as {@link #build} makes them. */
+    static List<List<RunCurve>> groups(List<RunCurve> runs, CurveSettings settings) {
         List<RunCurve> measuring = runs.stream()
                 .filter(run -> run.metrics().rows() > 0 && run.metrics().names().contains(settings.metric()))
                 .toList();
         if (!settings.bands()) {
-            return measuring.stream().map(run -> curve(run, settings)).toList();
+            return measuring.stream().map(List::of).toList();
         }
         Map<JsonObject, List<RunCurve>> groups = new LinkedHashMap<>();
         measuring.forEach(run -> groups.computeIfAbsent(withoutSeed(run.experiment()), key -> new ArrayList<>())
                 .add(run));
-        return groups.values().stream().map(group -> joined(group, settings)).toList();
+        return List.copyOf(groups.values());
     }
 
     private static Curve joined(List<RunCurve> group, CurveSettings settings) {
         List<Curve> curves = group.stream().map(run -> curve(run, settings)).toList();
-        return curves.size() == 1
-                ? curves.get(0)
-                : Curve.ofSeeds(group.get(0).name() + " and " + (curves.size() - 1) + " more", curves, QUANTILE);
+        int window = settings.window();
+        if (curves.size() == 1) {
+            Curve raw = curves.get(0);
+            return window > 1 ? raw.smoothed(window).withRaw(raw) : raw;
+        }
+        List<Curve> smooth = curves.stream().map(raw -> raw.smoothed(window)).toList();
+        return Curve.ofSeeds(group.get(0).name() + " and " + (curves.size() - 1) + " more", smooth, QUANTILE);
     }
 
     private static Curve curve(RunCurve run, CurveSettings settings) {
         return Curve.of(
-                        run.name(),
-                        settings.axis().of(run.metrics()),
-                        run.metrics().column(settings.metric()))
-                .smoothed(settings.window());
+                run.name(), settings.axis().of(run.metrics()), run.metrics().column(settings.metric()));
     }
 
     /** What has to be the same in runs that differ by chance alone. */

@@ -19,11 +19,11 @@ final class CurveControls {
     private final DefaultComboBoxModel<String> metrics = new DefaultComboBoxModel<>();
     private final JComboBox<String> metric = new JComboBox<>(metrics);
     private final JComboBox<RunAxis> axis = new JComboBox<>(RunAxis.values());
-    private final JCheckBox logX = new JCheckBox("log x");
-    private final JCheckBox logY = new JCheckBox("log y", true);
+    private final JCheckBox logX = new JCheckBox("Log x");
+    private final JCheckBox logY = new JCheckBox("Log y", true);
     private final JSpinner window = new JSpinner(new SpinnerNumberModel(1, 1, WIDEST_WINDOW, 1));
     private final JCheckBox bands = new JCheckBox("Seed bands");
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gapx 6, nogrid"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 0, gapx 6, gapy 2, nogrid"));
     private final Runnable changed;
     private List<String> listed = List.of();
     private boolean listing;
@@ -32,13 +32,14 @@ final class CurveControls {
     CurveControls(Runnable changed) {
         this.changed = changed;
         add(metric, "metric", "Metric");
+        panel.add(new JLabel("over"));
         add(axis, "axis", "Axis to the right");
         add(logX, "logX", "Logarithmic axis to the right");
         add(logY, "logY", "Logarithmic axis upwards");
         JLabel label = new JLabel("Mean of");
         label.setLabelFor(window);
         panel.add(label, "newline"); // two rows, for a narrow view
-        add(window, "window", "Iterations in the running mean");
+        add(window, "window", "Iterations in the running mean; the raw values stay behind it, pale");
         add(
                 bands,
                 "bands",
@@ -51,7 +52,7 @@ final class CurveControls {
         bands.addActionListener(event -> changed());
     }
 
-    JComponent component() {
+    JPanel component() {
         return panel;
     }
 

@@ -1,12 +1,16 @@
 package org.physgrad.workbench.curves;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.JButton;
@@ -17,6 +21,7 @@ import javax.swing.JSplitPane;
 import net.miginfocom.swing.MigLayout;
 import org.physgrad.engine.run.RunMetrics;
 import org.physgrad.visuals.chart.Chart;
+import org.physgrad.visuals.chart.ChartPainter;
 import org.physgrad.visuals.chart.Scale;
 import org.physgrad.workbench.pictures.Appearances;
 import org.physgrad.workbench.runs.RunQueue;
@@ -32,14 +37,14 @@ final class CurvesPanel implements View.Content {
     /** Columns that no curve is drawn of; the problem's metrics come after them. */
     private static final Set<String> COUNTERS = Set.of("iteration", "solver_calls");
 
+    private static final Dimension RUNS = new Dimension(140, 100);
+
     private final RunQueue queue;
     private final Workbench workbench;
     private final RunList runs = new RunList(this::refresh);
     private final CurveControls controls = new CurveControls(this::refresh);
     private final ChartComponent chart = new ChartComponent(chart(List.of()), this::read);
     private final JLabel readout = new JLabel(" ");
-    private static final Dimension RUNS = new Dimension(150, 100);
-
     private final JPanel panel = new JPanel(new MigLayout("insets 4, fill, wrap 1", "[grow]", "[][grow][]"));
     private final List<Registration> registrations;
 
@@ -50,14 +55,11 @@ final class CurvesPanel implements View.Content {
         save.setName("curves.save");
         save.addActionListener(event -> CurveFile.save(workbench, chart.shown(), chart.getWidth(), chart.getHeight()));
         readout.setName("curves.readout");
-        JPanel top = new JPanel(new MigLayout("insets 0, fillx", "[grow][]"));
-        top.add(controls.component());
-        top.add(save);
+        controls.component().add(save);
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, runs.component(), chart);
         runs.component().setPreferredSize(RUNS);
-        split.setResizeWeight(0.2);
-        panel.add(top, "growx");
-        panel.add(split, "grow, push");
+        panel.add(controls.component(), "growx, wmin 0");
+        panel.add(split, "grow, push, wmin 0, hmin 0");
         panel.add(readout, "growx");
         registrations = List.of(
                 queue.follow(this::changed),
@@ -110,11 +112,18 @@ final class CurvesPanel implements View.Content {
     }
 
     private void refresh() {
-        List<RunCurve> drawn = runs.chosen().stream()
-                .map(run -> new RunCurve(run.name(), run.experiment(), run.metrics()))
-                .toList();
+        Map<RunCurve, TrackedRun> chosen = new LinkedHashMap<>();
+        runs.chosen().forEach(run -> chosen.put(new RunCurve(run.name(), run.experiment(), run.metrics()), run));
+        List<RunCurve> drawn = List.copyOf(chosen.keySet());
         controls.offer(metrics(drawn));
         chart.draw(chart(drawn));
+        Map<TrackedRun, Color> colours = new HashMap<>();
+        List<List<RunCurve>> curves = CurveBuilder.groups(drawn, controls.settings());
+        for (int i = 0; i < curves.size(); i++) {
+            Color colour = ChartPainter.colour(i, Appearances.current());
+            curves.get(i).forEach(run -> colours.put(chosen.get(run), colour));
+        }
+        runs.paint(colours);
     }
 
     private Chart chart(List<RunCurve> drawn) {

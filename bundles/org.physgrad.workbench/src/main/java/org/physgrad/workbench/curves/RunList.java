@@ -1,20 +1,25 @@
 package org.physgrad.workbench.curves;
 
+import java.awt.Color;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.DefaultListModel;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import net.miginfocom.swing.MigLayout;
 import org.physgrad.workbench.runs.TrackedRun;
 
 /** Chooses the runs whose curves are drawn. */
@@ -25,22 +30,31 @@ final class RunList {
     private final JScrollPane pane = new JScrollPane(list);
     private final Set<TrackedRun> chosen = new LinkedHashSet<>();
     private final Runnable changed;
+    private Map<TrackedRun, Color> colours = Map.of();
 
     /** Calls back after each choice. */
     RunList(Runnable changed) {
         this.changed = changed;
         JCheckBox box = new JCheckBox();
+        JLabel swatch = new JLabel();
+        swatch.setOpaque(true);
+        JPanel row = new JPanel(new MigLayout("insets 0 2 0 2, gap 4", "[8!][grow]"));
+        row.add(swatch, "height 12!");
+        row.add(box);
         list.setName("curves.runs");
         list.getAccessibleContext().setAccessibleName("Runs whose curves are drawn");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer((runs, run, index, selected, focused) -> {
             box.updateUI(); // a renderer is in no window that would tell it of another theme
             box.setText(run.name());
+            box.setToolTipText(run.name());
             box.setSelected(chosen.contains(run));
-            box.setOpaque(selected);
-            box.setBackground(runs.getSelectionBackground());
+            box.setOpaque(false);
             box.setForeground(selected ? runs.getSelectionForeground() : runs.getForeground());
-            return box;
+            row.setBackground(selected ? runs.getSelectionBackground() : runs.getBackground());
+            row.setToolTipText(run.name());
+            swatch.setBackground(colours.getOrDefault(run, row.getBackground()));
+            return row;
         });
         list.addMouseListener(new MouseAdapter() {
             @Override
@@ -75,6 +89,12 @@ final class RunList {
                 chosen.remove(model.remove(i));
             }
         }
+    }
+
+    /** Shows the colours of the curves beside their runs, as a legend. */
+    void paint(Map<TrackedRun, Color> now) {
+        colours = now;
+        list.repaint();
     }
 
     /** Draws these runs and no others. */

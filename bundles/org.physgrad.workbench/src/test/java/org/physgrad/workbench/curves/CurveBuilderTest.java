@@ -35,11 +35,12 @@ class CurveBuilderTest {
     }
 
     @Test
-    void smoothingIsARunningMean() {
+    void smoothingIsARunningMeanOverTheRawData() {
         CurveSettings settings = new CurveSettings("x_l1", RunAxis.ITERATION, false, true, 2, false);
         Curve curve =
                 CurveBuilder.build(List.of(run("heat", 0, 4, 2, 1)), settings).get(0);
         assertArrayEquals(new double[] {3, 1.5}, curve.y(), 1e-12);
+        assertArrayEquals(new double[] {4, 2, 1}, curve.raw().orElseThrow().y(), "the raw data stay behind it");
     }
 
     @Test
@@ -52,6 +53,17 @@ class CurveBuilderTest {
         assertTrue(curves.get(0).hasBand());
         assertEquals(3, curves.get(0).y()[0], "median");
         assertFalse(curves.get(1).hasBand());
+    }
+
+    @Test
+    void aBandNamesAllRunsThatAreInIt() {
+        CurveSettings settings = new CurveSettings("x_l1", RunAxis.ITERATION, false, true, 1, true);
+        RunCurve first = run("heat", 0, 1, 1);
+        RunCurve other = run("poisson", 0, 5, 5);
+        RunCurve second = run("heat", 1, 3, 3);
+        assertEquals(
+                List.of(List.of(first, second), List.of(other)),
+                CurveBuilder.groups(List.of(first, other, second), settings));
     }
 
     @Test
