@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.physgrad.engine.training.TrainingListener;
 
 /** Describes where a run took place, so that its numbers can be placed later. */
-final class Environment {
+public final class Environment {
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -44,16 +45,20 @@ final class Environment {
         return GSON.toJson(root) + "\n";
     }
 
-    private static String processor() throws IOException {
+    /**
+     * Names the processor.
+     *
+     * @return its model where the system tells it, otherwise its architecture
+     */
+    public static String processor() {
         Path info = Path.of("/proc/cpuinfo");
-        if (!Files.isReadable(info)) {
-            return System.getProperty("os.arch");
-        }
         try (Stream<String> lines = Files.lines(info, StandardCharsets.UTF_8)) {
             return lines.filter(line -> line.startsWith("model name"))
                     .map(line -> line.substring(line.indexOf(':') + 1).trim())
                     .findFirst()
                     .orElse(System.getProperty("os.arch"));
+        } catch (IOException | UncheckedIOException e) {
+            return System.getProperty("os.arch"); // not every system has such a file
         }
     }
 

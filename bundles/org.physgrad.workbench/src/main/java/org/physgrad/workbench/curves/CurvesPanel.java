@@ -24,6 +24,7 @@ import org.physgrad.visuals.chart.Chart;
 import org.physgrad.visuals.chart.ChartPainter;
 import org.physgrad.visuals.chart.Scale;
 import org.physgrad.workbench.pictures.Appearances;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.runs.RunQueue;
 import org.physgrad.workbench.runs.TrackedRun;
 import org.physgrad.workbench.spi.Registration;
@@ -51,8 +52,9 @@ final class CurvesPanel implements View.Content {
     CurvesPanel(RunQueue queue, Workbench workbench) {
         this.queue = queue;
         this.workbench = workbench;
-        JButton save = new JButton("Save...");
+        JButton save = new JButton("Save...", Symbol.SAVE);
         save.setName("curves.save");
+        save.setToolTipText("Saves the curves as PNG, SVG, PDF or CSV");
         save.addActionListener(event -> CurveFile.save(workbench, chart.shown(), chart.getWidth(), chart.getHeight()));
         readout.setName("curves.readout");
         controls.component().add(save);

@@ -1,5 +1,6 @@
 package org.physgrad.workbench.editor;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.awt.BorderLayout;
@@ -13,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
+import javax.swing.SwingConstants;
 import javax.swing.Timer;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.workbench.spi.Notice;
@@ -26,6 +28,9 @@ final class EditorPanel extends JPanel {
 
     /** How long nobody types before the parts are made and asked. */
     private static final int MILLISECONDS_OF_REST = 400;
+
+    /** Findings that are seen without scrolling. */
+    private static final int MOST_LINES = 3;
 
     private final transient Workbench workbench;
     private final transient ExperimentDocument document;
@@ -55,13 +60,14 @@ final class EditorPanel extends JPanel {
     private void build() {
         title.setText(document.file().getFileName().toString());
         title.setName("experiment.title");
-        title.putClientProperty("FlatLaf.styleClass", "h3");
-        title.setBorder(BorderFactory.createEmptyBorder(6, 12, 4, 12));
-        add(title, BorderLayout.NORTH);
+        title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
+        title.setHorizontalAlignment(SwingConstants.TRAILING);
+        title.setBorder(BorderFactory.createEmptyBorder(0, 12, 0, 12));
         JScrollPane scroll = new JScrollPane(form);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         JTabbedPane tabs = new JTabbedPane();
         tabs.setName("experiment.tabs");
+        tabs.putClientProperty(FlatClientProperties.TABBED_PANE_TRAILING_COMPONENT, title);
         tabs.addTab("Form", scroll);
         tabs.addTab("JSON", json.component());
         add(tabs, BorderLayout.CENTER);
@@ -70,7 +76,6 @@ final class EditorPanel extends JPanel {
         verdict.setEditable(false);
         verdict.setLineWrap(true);
         verdict.setWrapStyleWord(true);
-        verdict.setRows(3);
         JScrollPane below = new JScrollPane(verdict);
         below.setBorder(BorderFactory.createEmptyBorder(2, 8, 2, 8));
         add(below, BorderLayout.SOUTH);
@@ -106,6 +111,8 @@ final class EditorPanel extends JPanel {
                         ? "Nothing is wrong: it can run."
                         : findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         verdict.setCaretPosition(0);
+        verdict.setRows(Math.min(MOST_LINES, Math.max(1, findings.size())));
+        revalidate();
     }
 
     private void checkFit() {

@@ -1,5 +1,6 @@
 package org.physgrad.workbench.editor;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,12 +8,13 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.UIManager;
 import javax.swing.text.DefaultCaret;
 import org.physgrad.engine.experiment.Finding;
 
 /** A value in the form: its label, its control, and what there is to say on it. */
 final class FormRow {
+
+    private static final String WRONG = "Component.error.focusedBorderColor";
 
     private final String path;
     private final String help;
@@ -39,6 +41,8 @@ final class FormRow {
         label.setLabelFor(control);
         note.setName(path + ".note");
         note.getAccessibleContext().setAccessibleName("Note on " + path);
+        note.putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
+        note.setVisible(!help.isEmpty());
         note.setEditable(false);
         note.setFocusable(false);
         note.setOpaque(false);
@@ -57,8 +61,8 @@ final class FormRow {
 
     void addTo(JPanel panel) {
         panel.add(label, "aligny top, gaptop 4");
-        panel.add(input.component(), "aligny top, growx");
-        panel.add(note, "growx, wmin 40, gaptop 4, wrap");
+        panel.add(input.component(), "width 80:220:220, wrap");
+        panel.add(note, "skip, growx, wmin 40, wrap 6");
     }
 
     /** Shows the value of the document and what is wrong with it, or else what it means. */
@@ -71,8 +75,8 @@ final class FormRow {
         boolean wrong = !problem.isEmpty();
         input.component().putClientProperty("JComponent.outline", wrong ? "error" : null);
         note.setText(wrong ? problem : help);
-        note.setFont(UIManager.getFont("small.font"));
-        note.setForeground(
-                UIManager.getColor(wrong ? "Component.error.focusedBorderColor" : "Label.disabledForeground"));
+        note.setVisible(wrong || !help.isEmpty());
+        note.putClientProperty(
+                FlatClientProperties.STYLE, "foreground: $" + (wrong ? WRONG : "Label.disabledForeground"));
     }
 }

@@ -2,9 +2,11 @@ package org.physgrad.workbench.editor;
 
 import java.io.IOException;
 import java.util.Optional;
+import javax.swing.Icon;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.spi.Action;
 import org.physgrad.workbench.spi.Workbench;
 
@@ -30,5 +32,10 @@ public final class UndoAction extends DocumentAction {
     @Override
     void perform(Workbench workbench, ExperimentDocument document) throws IOException {
         document.undo();
+    }
+
+    @Override
+    public Optional<Icon> icon() {
+        return Optional.of(Symbol.UNDO);
     }
 }

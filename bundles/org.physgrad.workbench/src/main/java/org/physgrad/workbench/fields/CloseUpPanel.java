@@ -45,22 +45,21 @@ final class CloseUpPanel extends SnapshotPanel {
         arrows.setToolTipText("Draws the velocity over the marker that it carries");
         arrows.addActionListener(event -> refresh());
         arrows.setVisible(false);
-        JButton save = new JButton("Save picture...");
-        save.setName(NAME + ".save");
+        JButton save = SnapshotPanel.saveButton(NAME);
         save.addActionListener(event ->
                 picture.image().ifPresent(image -> PictureFile.save(workbench, model.run(), "close-up", image)));
         message.setName(NAME + ".message");
         picture.setName(NAME + ".picture");
-        JPanel top = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[grow][][][][]"));
+        JPanel top = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][grow][][][][]"));
         top.add(controls.component());
+        top.add(controls.title(), "growx, wmin 0");
         top.add(arrows);
-        top.add(quantities);
+        top.add(quantities, "wmin 60");
         top.add(chooser.component());
         top.add(save);
-        top.add(controls.title(), "newline, spanx, growx");
-        panel().add(top, "growx");
+        panel().add(top, "growx, wmin 0");
         panel().add(message, "growx, pushx");
-        panel().add(picture, "grow, push");
+        panel().add(picture, "grow, push, wmin 0, hmin 0");
         panel().add(player.component(), "growx");
         begin();
     }

@@ -57,8 +57,9 @@ final class ExampleControls {
         String run = model.run().map(TrackedRun::name).orElse("");
         String iteration = model.snapshot()
                 .map(Snapshot::iteration)
-                .map(number -> ", iteration " + number)
+                .map(number -> "Iteration " + number + (run.isEmpty() ? "" : " of "))
                 .orElse("");
-        title.setText(run + iteration);
+        title.setText(iteration + run);
+        title.setToolTipText(iteration + run);
     }
 }

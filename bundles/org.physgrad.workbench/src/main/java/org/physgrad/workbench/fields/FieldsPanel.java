@@ -47,11 +47,11 @@ final class FieldsPanel extends SnapshotPanel {
         shared.setName(NAME + ".shared");
         shared.setToolTipText("Causes share a colour range, effects share one, differences share one");
         shared.addActionListener(event -> refresh());
-        JButton save = new JButton("Save picture...");
-        save.setName(NAME + ".save");
+        JButton save = SnapshotPanel.saveButton(NAME);
         save.addActionListener(event -> PictureFile.save(workbench, model.run(), "fields", picture()));
-        JPanel top = new JPanel(new MigLayout("insets 0, fillx", "[grow][][][]"));
+        JPanel top = new JPanel(new MigLayout("insets 0, fillx", "[][grow][][][]"));
         top.add(controls.component());
+        top.add(controls.title(), "growx, wmin 0");
         top.add(shared);
         top.add(chooser.component());
         top.add(save);
@@ -59,9 +59,8 @@ final class FieldsPanel extends SnapshotPanel {
         grid.setName(NAME + ".grid");
         center.add(grid, "pictures");
         center.add(message, "message");
-        top.add(controls.title(), "newline, spanx, growx");
-        panel().add(top, "growx");
-        panel().add(center, "grow, push");
+        panel().add(top, "growx, wmin 0");
+        panel().add(center, "grow, push, wmin 0, hmin 0");
         begin();
     }
 

@@ -4,9 +4,11 @@ import java.awt.event.HierarchyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.runs.TrackedRun;
 import org.physgrad.workbench.spi.Registration;
 import org.physgrad.workbench.spi.Selection;
@@ -78,6 +80,15 @@ abstract class SnapshotPanel implements View.Content, InstalledVisuals.Listener 
         visuals.unfollow(this);
         visible(false);
         release();
+    }
+
+    static JButton saveButton(String view) {
+        JButton button = new JButton(Symbol.SAVE);
+        button.setName(view + ".save");
+        button.setToolTipText("Save picture...");
+        button.getAccessibleContext().setAccessibleName("Save picture");
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        return button;
     }
 
     private void visible(boolean now) {

@@ -51,18 +51,18 @@ final class PluginsPanel implements View.Content {
         details.setEditable(false);
         details.setLineWrap(true);
         details.setWrapStyleWord(true);
-        JPanel buttons = new JPanel(new MigLayout("insets 0"));
+        JPanel buttons = new JPanel(new MigLayout("insets 0, gapy 2, nogrid"));
         buttons.add(button("Install from file...", "plugins.installFile", this::installFile));
         buttons.add(install);
         buttons.add(update);
-        buttons.add(remove, "gapright 16");
+        buttons.add(remove, "wrap");
         buttons.add(button("Add repository...", "plugins.addRepository", this::addRepository));
         buttons.add(button("Remove repository...", "plugins.removeRepository", this::removeRepository));
         buttons.add(button("Refresh", "plugins.refresh", this::refresh));
-        panel.add(buttons, "growx, wrap");
+        panel.add(buttons, "growx, wmin 0, wrap");
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(table), new JScrollPane(details));
         split.setResizeWeight(0.6);
-        panel.add(split, "grow");
+        panel.add(split, "grow, wmin 0, hmin 0");
         select();
         refresh();
     }

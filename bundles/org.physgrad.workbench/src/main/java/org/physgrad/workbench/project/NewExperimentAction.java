@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import javax.swing.Icon;
 import javax.swing.JOptionPane;
 import org.osgi.service.component.annotations.Component;
 import org.physgrad.workbench.editor.EditorView;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.spi.Action;
 import org.physgrad.workbench.spi.Selection;
 import org.physgrad.workbench.spi.Workbench;
@@ -44,5 +47,10 @@ public final class NewExperimentAction implements Action {
                 StandardOpenOption.CREATE_NEW);
         workbench.select(Selection.ofExperiment(file));
         workbench.open(EditorView.ID);
+    }
+
+    @Override
+    public Optional<Icon> icon() {
+        return Optional.of(Symbol.NEW);
     }
 }

@@ -1,9 +1,12 @@
 package org.physgrad.workbench.runs;
 
+import java.util.Optional;
 import java.util.Set;
+import javax.swing.Icon;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.spi.Action;
 import org.physgrad.workbench.spi.Workbench;
 
@@ -29,5 +32,10 @@ public final class CancelAction extends RunAction {
     @Override
     void perform(Workbench workbench, TrackedRun run) {
         run.cancel();
+    }
+
+    @Override
+    public Optional<Icon> icon() {
+        return Optional.of(Symbol.CANCEL);
     }
 }

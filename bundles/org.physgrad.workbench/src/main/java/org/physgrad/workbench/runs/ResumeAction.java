@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.Icon;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.spi.Action;
 import org.physgrad.workbench.spi.Workbench;
 
@@ -63,5 +65,10 @@ public final class ResumeAction implements Action {
                 workbench.open(RunsView.ID);
             }
         }
+    }
+
+    @Override
+    public Optional<Icon> icon() {
+        return Optional.of(Symbol.RESUME);
     }
 }

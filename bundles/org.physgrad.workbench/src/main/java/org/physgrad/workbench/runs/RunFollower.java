@@ -22,10 +22,9 @@ final class RunFollower implements TrainingListener {
     @Override
     public void started(Start start) {
         String note = start.note().isEmpty() ? "" : " (" + start.note() + ")";
-        run.note(
-                "trains " + start.parameters() + " weights with " + start.executor() + " on " + start.threads()
-                        + (start.threads() == 1 ? " thread" : " threads") + note,
-                false);
+        String computer = start.executor() + " on " + start.threads() + (start.threads() == 1 ? " thread" : " threads");
+        run.computedBy(computer);
+        run.note("trains " + start.parameters() + " weights with " + computer + note, false);
     }
 
     @Override

@@ -11,8 +11,7 @@ final class RunTableModel extends AbstractTableModel {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> COLUMNS =
-            List.of("Run", "State", "Iteration", "s/iteration", "Left", "Last metric");
+    private static final List<String> COLUMNS = List.of("Run", "State", "Iteration", "s/it.", "Left", "Last metric");
 
     /** Index of the column whose values are {@link RunStatus}. */
     static final int PROGRESS = 2;
@@ -31,7 +30,9 @@ final class RunTableModel extends AbstractTableModel {
         }
         for (TrackedRun run : changed) {
             int row = runs.indexOf(run);
-            fireTableRowsUpdated(row, row);
+            if (row >= 0) { // one that was forgotten has none
+                fireTableRowsUpdated(row, row);
+            }
         }
     }
 

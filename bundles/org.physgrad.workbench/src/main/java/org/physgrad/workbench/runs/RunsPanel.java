@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -15,6 +16,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import net.miginfocom.swing.MigLayout;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.spi.Registration;
 import org.physgrad.workbench.spi.Selection;
 import org.physgrad.workbench.spi.View;
@@ -24,6 +26,9 @@ import org.physgrad.workbench.spi.Workbench;
 final class RunsPanel implements View.Content {
 
     private static final Dimension CONSOLE = new Dimension(300, 100);
+
+    /** Column widths in proportion. */
+    private static final int[] WIDTHS = {110, 66, 84, 50, 48, 104};
 
     private final RunQueue queue;
     private final Workbench workbench;
@@ -45,6 +50,9 @@ final class RunsPanel implements View.Content {
         table.getAccessibleContext().setAccessibleName("Runs");
         table.setFillsViewportHeight(true);
         table.getColumnModel().getColumn(RunTableModel.PROGRESS).setCellRenderer(new RunProgressRenderer());
+        for (int column = 0; column < WIDTHS.length; column++) {
+            table.getColumnModel().getColumn(column).setPreferredWidth(WIDTHS[column]);
+        }
         table.getSelectionModel().addListSelectionListener(event -> {
             if (!event.getValueIsAdjusting() && !selecting) {
                 select();
@@ -52,9 +60,9 @@ final class RunsPanel implements View.Content {
         });
         panel.add(controls(), "growx, wrap");
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(table), console.component());
-        split.setResizeWeight(0.65);
+        split.setResizeWeight(0.5);
         console.component().setPreferredSize(CONSOLE);
-        panel.add(split, "grow");
+        panel.add(split, "grow, wmin 0, hmin 0");
         registrations = List.of(queue.follow(this::changed), workbench.onSelection(this::selected));
         changed(Set.of());
         selected(workbench.selection());
@@ -71,24 +79,27 @@ final class RunsPanel implements View.Content {
     }
 
     private JComponent controls() {
-        JPanel controls = new JPanel(new MigLayout("insets 0"));
-        controls.add(button("Pause", PauseAction.ID, Set.of(RunState.RUNNING)));
-        controls.add(button("Go on", ProceedAction.ID, Set.of(RunState.PAUSED)));
-        controls.add(button("Cancel", CancelAction.ID, Set.of(RunState.QUEUED, RunState.RUNNING, RunState.PAUSED)));
-        controls.add(
-                button(
-                        "Resume",
-                        ResumeAction.ID,
-                        Set.of(RunState.DONE, RunState.CANCELLED, RunState.DIVERGED, RunState.FAILED)),
-                "wrap");
+        JPanel controls = new JPanel(new MigLayout("insets 0, gapx 2, fillx", "[][][][]16[][grow]"));
+        controls.add(button("Pause", Symbol.PAUSE, PauseAction.ID, Set.of(RunState.RUNNING)));
+        controls.add(button("Go on", Symbol.PROCEED, ProceedAction.ID, Set.of(RunState.PAUSED)));
+        controls.add(button(
+                "Cancel", Symbol.CANCEL, CancelAction.ID, Set.of(RunState.QUEUED, RunState.RUNNING, RunState.PAUSED)));
+        controls.add(button(
+                "Resume",
+                Symbol.RESUME,
+                ResumeAction.ID,
+                Set.of(RunState.DONE, RunState.CANCELLED, RunState.DIVERGED, RunState.FAILED)));
         controls.add(learningRate.label());
         controls.add(learningRate.component());
         return controls;
     }
 
-    private JButton button(String title, String action, Set<RunState> when) {
-        JButton button = new JButton(title);
+    private JButton button(String title, Icon icon, String action, Set<RunState> when) {
+        JButton button = new JButton(icon);
         button.setName(action);
+        button.setToolTipText(title);
+        button.getAccessibleContext().setAccessibleName(title);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
         button.addActionListener(event -> workbench.perform(action));
         buttons.put(button, when);
         return button;

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.swing.Icon;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.spi.Action;
 import org.physgrad.workbench.spi.Workbench;
 
@@ -49,5 +52,10 @@ public final class SeedsAction extends ExperimentAction {
             begun.add(queue.start(reader.read(file, settings), workbench.folder()));
         }
         return begun;
+    }
+
+    @Override
+    public Optional<Icon> icon() {
+        return Optional.of(Symbol.RUN_SEVERAL);
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.swing.Icon;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.workbench.pictures.Symbol;
 import org.physgrad.workbench.spi.Action;
 import org.physgrad.workbench.spi.Workbench;
 
@@ -35,5 +38,10 @@ public final class StartAction extends ExperimentAction {
     List<TrackedRun> begin(Workbench workbench, Path file) throws IOException {
         ExperimentReader reader = new ExperimentReader(workbench.catalog());
         return List.of(queue.start(reader.read(file, Map.of()), workbench.folder()));
+    }
+
+    @Override
+    public Optional<Icon> icon() {
+        return Optional.of(Symbol.RUN);
     }
 }

@@ -35,6 +35,7 @@ public final class TrackedRun {
     private RunState state;
     private int iteration;
     private String note = "";
+    private String computer = "";
     private Optional<TrainingRun> training = Optional.empty();
 
     /**
@@ -71,6 +72,11 @@ public final class TrackedRun {
     /** How far it is. */
     public synchronized RunStatus status() {
         return new RunStatus(state, iteration, experiment.iterations(), rate.secondsPerIteration(), note);
+    }
+
+    /** What computes its network, such as {@code onednn on 2 threads}; empty before it trains. */
+    public synchronized String computer() {
+        return computer;
     }
 
     /** What it measured so far. */
@@ -149,6 +155,14 @@ public final class TrackedRun {
         }
         changed.accept(this);
         return true;
+    }
+
+    /** Notes what computes it. */
+    void computedBy(String executor) {
+        synchronized (this) {
+            computer = executor;
+        }
+        changed.accept(this);
     }
 
     void enter(RunState next, String why) {

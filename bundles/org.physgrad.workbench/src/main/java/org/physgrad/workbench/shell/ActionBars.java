@@ -2,9 +2,11 @@ package org.physgrad.workbench.shell;
 
 import java.awt.EventQueue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.swing.ActionMap;
 import javax.swing.InputMap;
 import javax.swing.JButton;
@@ -90,15 +92,35 @@ final class ActionBars {
                 }
                 menu.add(menuItem(id, item));
             }
-            if (action.icon().isPresent()) {
-                toolBar.add(button(id, item));
-            }
         }
+        fillToolBar();
         removeEmptyMenus();
         menuBar.revalidate();
         menuBar.repaint();
         toolBar.revalidate();
         toolBar.repaint();
+    }
+
+    /** The toolbar has the actions with icons in the order of the menus, one group for each. */
+    private void fillToolBar() {
+        List<ActionItem> withIcon = items.stream()
+                .filter(item -> item.action().icon().isPresent())
+                .sorted(Comparator.comparingInt(item -> rank(item.action())))
+                .toList();
+        Optional<String> before = Optional.empty();
+        for (ActionItem item : withIcon) {
+            Action.Description description = item.action().description();
+            if (before.filter(menu -> !menu.equals(description.menu())).isPresent()) {
+                toolBar.addSeparator();
+            }
+            before = Optional.of(description.menu());
+            toolBar.add(button(description.id(), item));
+        }
+    }
+
+    private static int rank(Action action) {
+        int menu = MENUS.indexOf(action.description().menu());
+        return menu < 0 ? MENUS.size() : menu;
     }
 
     private void removeEmptyMenus() {
@@ -139,6 +161,7 @@ final class ActionBars {
         JButton button = new JButton(action);
         button.setName("tool." + id);
         button.setHideActionText(true);
+        button.setFocusable(false); // the keyboard has menus, keys and the palette
         button.getAccessibleContext().setAccessibleName(String.valueOf(action.getValue(javax.swing.Action.NAME)));
         return button;
     }

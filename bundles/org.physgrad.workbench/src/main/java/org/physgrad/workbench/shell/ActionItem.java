@@ -27,12 +27,19 @@ final class ActionItem extends AbstractAction {
         return Optional.ofNullable(KeyStroke.getKeyStroke(action.description().key()));
     }
 
+    Action action() {
+        return action;
+    }
+
     /** Asks whether the action can be done; the tool tip says why not. */
     void update() {
         Optional<String> refusal = actions.refusal(action);
         setEnabled(refusal.isEmpty());
         String name = action.description().name();
-        putValue(SHORT_DESCRIPTION, refusal.map(reason -> name + ": " + reason).orElse(name));
+        String keys = key(action).map(key -> " (" + KeyNames.of(key) + ")").orElse("");
+        putValue(
+                SHORT_DESCRIPTION,
+                name + keys + refusal.map(reason -> ": " + reason).orElse(""));
     }
 
     @Override

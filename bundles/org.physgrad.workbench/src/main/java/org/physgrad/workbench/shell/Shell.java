@@ -67,16 +67,21 @@ final class Shell implements Workbench {
      * Opens the window.
      *
      * @param context whose services are the views and actions
+     * @param catalog the installed parts
+     * @param plugins the plug-ins of this installation
+     * @param machine what the status bar tells of what computes
      * @param folder the workspace folder
      * @param closed told when the window has been closed
      */
-    static Shell open(BundleContext context, Catalog catalog, Plugins plugins, Path folder, Runnable closed) {
+    static Shell open(
+            BundleContext context, Catalog catalog, Plugins plugins, Machine machine, Path folder, Runnable closed) {
         try {
             Settings settings = Settings.ofUser();
             Themes.apply(Theme.valueOf(settings.get(THEME, Theme.LIGHT.name())));
             Shell shell = new Shell(catalog, plugins, folder, settings, closed);
             shell.build();
             shell.follow(context);
+            shell.contributions.add(machine.follow(shell.statusBar::machine));
             shell.show();
             return shell;
         } catch (IOException e) {
@@ -88,6 +93,7 @@ final class Shell implements Workbench {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 tell(Notice.error("Something failed in the window: " + Failures.message(failure), failure)));
         frame.setName("workbench");
+        frame.setIconImages(WindowIcon.images());
         frame.setTitle(folder.getFileName() + " - PhysGrad Workbench");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -99,11 +105,10 @@ final class Shell implements Workbench {
         ActionBars bars = new ActionBars(actions, frame);
         frame.add(bars.toolBar(), BorderLayout.NORTH);
         frame.add(statusBar, BorderLayout.SOUTH);
-        statusBar.machine(Machine.describe(catalog));
         NoticeToasts toasts = new NoticeToasts(frame);
         notices.follow(toasts::show);
         notices.follow(entry -> statusBar.message(entry.notice().message()));
-        views.add(new NoticeView(notices));
+        viewArrived(new NoticeView(notices));
         CommandPalette palette = new CommandPalette(frame, actions);
         new ShellActions(closing::ask, views::reset, palette::open).all().forEach(actions::add);
     }
@@ -116,7 +121,7 @@ final class Shell implements Workbench {
 
     private void viewArrived(View view) {
         views.add(view);
-        actions.add(new OpenView(view));
+        actions.add(new OpenView(view, views::focus));
     }
 
     private void viewLeft(View view) {

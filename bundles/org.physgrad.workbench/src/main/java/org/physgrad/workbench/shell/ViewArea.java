@@ -111,6 +111,14 @@ final class ViewArea {
         return true;
     }
 
+    /** Moves the keyboard to the first control of an open view, once it is on screen. */
+    void focus(String id) {
+        DockedView view = views.get(id);
+        if (view != null) {
+            EventQueue.invokeLater(view::transferFocus);
+        }
+    }
+
     /** Closes a view, as by the cross on its tab. */
     void close(String id) {
         if (Docking.isDocked(id)) {

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.plugins.Plugins;
+import org.physgrad.workbench.runs.RunQueue;
 
 /** The window as the launcher sees it: {@code workbench [FOLDER]}; returns an exit code when the window has been closed. */
 @Component(service = ToIntFunction.class, property = "org.physgrad.application=workbench")
@@ -30,6 +31,7 @@ public final class WorkbenchApplication implements ToIntFunction<String[]> {
     private final BundleContext context;
     private final Catalog catalog;
     private final Plugins plugins;
+    private final RunQueue queue;
 
     /**
      * Made by Declarative Services.
@@ -37,12 +39,15 @@ public final class WorkbenchApplication implements ToIntFunction<String[]> {
      * @param context the bundle's context, to find views and actions with
      * @param catalog the installed parts
      * @param plugins the plug-ins of this installation, started by now
+     * @param queue the runs, of which the status bar tells what computes them
      */
     @Activate
-    public WorkbenchApplication(BundleContext context, @Reference Catalog catalog, @Reference Plugins plugins) {
+    public WorkbenchApplication(
+            BundleContext context, @Reference Catalog catalog, @Reference Plugins plugins, @Reference RunQueue queue) {
         this.context = context;
         this.catalog = catalog;
         this.plugins = plugins;
+        this.queue = queue;
     }
 
     @Override
@@ -73,9 +78,10 @@ public final class WorkbenchApplication implements ToIntFunction<String[]> {
     private int open(Path folder) {
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<Shell> shell = new CompletableFuture<>();
+        Machine machine = new Machine(catalog, queue);
         EventQueue.invokeLater(() -> {
             try {
-                shell.complete(Shell.open(context, catalog, plugins, folder, closed::countDown));
+                shell.complete(Shell.open(context, catalog, plugins, machine, folder, closed::countDown));
             } catch (RuntimeException | LinkageError e) {
                 shell.completeExceptionally(e);
             }
