@@ -63,7 +63,8 @@ public final class ColourBar {
         for (double value : ticks.values()) {
             int y = place.y + (int) Math.round((1 - range.fraction(value)) * place.height);
             g.drawLine(place.x + width, y, place.x + width + 3, y);
-            int baseline = y + metrics.getAscent() / 2 - 1;
+            int middle = y + metrics.getAscent() / 2 - 1;
+            int baseline = Math.max(place.y + metrics.getAscent() - 2, Math.min(middle, place.y + place.height + 1));
             g.drawString(ticks.text(value), place.x + width + metrics.charWidth('0'), baseline);
         }
     }

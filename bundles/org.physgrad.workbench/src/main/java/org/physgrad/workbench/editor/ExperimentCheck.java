@@ -1,5 +1,6 @@
 package org.physgrad.workbench.editor;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,21 +66,31 @@ final class ExperimentCheck {
     }
 
     private Optional<PartSpec> problem(JsonObject root) {
+        try {
+            return problem(catalog, root);
+        } catch (InvalidExperimentException e) {
+            return Optional.empty(); // its own values are wrong, and marked
+        }
+    }
+
+    /**
+     * Reads the problem of an experiment, whatever else is in it.
+     *
+     * @return the problem, empty where none is chosen
+     * @throws InvalidExperimentException if there is no such problem, or its values are wrong
+     */
+    static Optional<PartSpec> problem(Catalog catalog, JsonObject root) {
         Optional<String> type = ExperimentDocument.value(root, "problem.type")
-                .filter(value -> value.isJsonPrimitive())
-                .map(value -> value.getAsString());
-        if (type.isEmpty() || catalog.type(Kind.PROBLEM, type.get()).isEmpty()) {
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsString);
+        if (type.isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
         root.getAsJsonObject("problem").entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("type"))
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue().toString()));
-        try {
-            return Optional.of(PartReader.read(catalog, Kind.PROBLEM, type.get(), values));
-        } catch (InvalidExperimentException e) {
-            return Optional.empty(); // its own values are wrong, and marked
-        }
+        return Optional.of(PartReader.read(catalog, Kind.PROBLEM, type.get(), values));
     }
 
     private Map<String, Map<String, String>> misfits(PartSpec spec) {

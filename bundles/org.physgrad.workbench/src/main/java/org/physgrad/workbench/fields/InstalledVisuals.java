@@ -20,12 +20,16 @@ import org.physgrad.engine.catalog.PartType;
 public final class InstalledVisuals {
 
     /** Is told of visuals on the event thread. */
-    interface Listener {
+    public interface Listener {
 
         /** The list of visuals has changed. */
         void visualsChanged();
 
-        /** A visual goes away: whoever draws with it lets go of it before this returns. */
+        /**
+         * A visual goes away: whoever draws with it lets go of it before this returns.
+         *
+         * @param name its type name
+         */
         void visualLeaving(String name);
     }
 
@@ -64,11 +68,21 @@ public final class InstalledVisuals {
         watch.close();
     }
 
-    void follow(Listener listener) {
+    /**
+     * Follows visuals.
+     *
+     * @param listener whom to tell
+     */
+    public void follow(Listener listener) {
         listeners.add(listener);
     }
 
-    void unfollow(Listener listener) {
+    /**
+     * Ends {@link #follow}.
+     *
+     * @param listener who was told
+     */
+    public void unfollow(Listener listener) {
         listeners.remove(listener);
     }
 

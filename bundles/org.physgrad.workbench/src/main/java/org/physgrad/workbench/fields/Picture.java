@@ -21,7 +21,7 @@ import org.physgrad.engine.catalog.PartType;
 /**
  * A place for the picture of one quantity, drawn by a visual of any make: one that throws, also while it paints, is replaced by what it threw.
  */
-final class Picture extends JPanel {
+public final class Picture extends JPanel {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,15 +34,24 @@ final class Picture extends JPanel {
     /** A visual in use. */
     private record Open(String name, Part<Visual> part, View view) {}
 
-    Picture(InstalledVisuals visuals) {
+    /**
+     * Makes an empty place.
+     *
+     * @param visuals what draws
+     */
+    public Picture(InstalledVisuals visuals) {
         super(new BorderLayout());
         this.visuals = visuals;
         setOpaque(false);
         setPreferredSize(new Dimension(220, 200));
     }
 
-    /** Draws with another visual from now on, as far as it can. */
-    void use(String name) {
+    /**
+     * Draws with another visual from now on, as far as it can.
+     *
+     * @param name type name of the visual
+     */
+    public void use(String name) {
         if (!preferred.equals(name)) {
             preferred = name;
             failed = false;
@@ -51,8 +60,12 @@ final class Picture extends JPanel {
         }
     }
 
-    /** Shows a scene; what the chosen visual cannot draw, another one does. What a visual has thrown stays until another one is chosen. */
-    void show(Scene next) {
+    /**
+     * Shows a scene; what the chosen visual cannot draw, another one does. What a visual has thrown stays until another one is chosen.
+     *
+     * @param next the scene
+     */
+    public void show(Scene next) {
         boolean sameKind = scene.filter(shown ->
                         shown.quantity().getClass().equals(next.quantity().getClass()))
                 .isPresent();
@@ -122,7 +135,7 @@ final class Picture extends JPanel {
     }
 
     /** Lets go of the visual; its place stays empty. */
-    void letGo() {
+    public void letGo() {
         open.ifPresent(used -> {
             fill(new JPanel(null));
             guard(used.name(), used.part()::close);
@@ -130,8 +143,12 @@ final class Picture extends JPanel {
         open = Optional.empty();
     }
 
-    /** Lets go of a visual whose bundle goes away, and says so. */
-    void leaving(String name) {
+    /**
+     * Lets go of a visual whose bundle goes away, and says so.
+     *
+     * @param name type name of the visual
+     */
+    public void leaving(String name) {
         if (open.filter(used -> used.name().equals(name)).isPresent()) {
             letGo();
             fill(message("The visual " + name + " was removed. Choose another one."));

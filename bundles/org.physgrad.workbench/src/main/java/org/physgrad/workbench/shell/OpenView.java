@@ -9,7 +9,7 @@ import org.physgrad.workbench.spi.Workbench;
 /** Opens a view, or brings it to the front. */
 final class OpenView implements Action {
 
-    /** The views that have a key of their own: Alt with their place here, counted from 1. */
+    /** The views that have a key of their own: Alt with their place here, counted from 1; the tenth has Alt with 0. */
     private static final List<String> NUMBERED = List.of(
             "org.physgrad.project",
             "org.physgrad.welcome",
@@ -19,7 +19,8 @@ final class OpenView implements Action {
             "org.physgrad.closeup",
             "org.physgrad.fields",
             "org.physgrad.plugins",
-            "org.physgrad.notices");
+            "org.physgrad.notices",
+            "org.physgrad.samples");
 
     private final View.Description view;
     private final Consumer<String> focus;
@@ -49,6 +50,6 @@ final class OpenView implements Action {
 
     private String key() {
         int place = NUMBERED.indexOf(view.id());
-        return place < 0 ? "" : "alt " + (place + 1);
+        return place < 0 ? "" : "alt " + (place + 1) % 10;
     }
 }
