@@ -3,6 +3,7 @@ package org.physgrad.workbench.project;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,55 +16,62 @@ import org.physgrad.engine.run.RunFolder;
  * A run folder in a line.
  *
  * @param folder the folder
- * @param state how the run ended, {@code open} where it has not: it trains, waits, or its process was killed
- * @param progress its last iteration with the first metric of the problem, empty before the first
+ * @param state how the run ended, {@value #UNFINISHED} where it has not: it trains, waits, or its process was killed
+ * @param iteration its last iteration, empty before the first
+ * @param metric the first metric of the problem at that iteration, with its name; empty before the first
  */
-record RunSummary(Path folder, String state, String progress) {
+record RunSummary(Path folder, String state, String iteration, String metric) {
 
+    static final String UNFINISHED = "unfinished";
+
+    private static final List<String> ENDS = List.of("done", "cancelled", "diverged", "failed");
     private static final int FIRST_METRIC = 4; // after iteration, wall_s, cpu_s and solver_calls
 
     /** Reads a folder; empty if it holds no run. */
     static Optional<RunSummary> read(Path path) {
         try {
             RunFolder folder = RunFolder.open(path);
-            return Optional.of(new RunSummary(path, state(lines(folder.events())), progress(lines(folder.metrics()))));
+            String state = LastLine.of(folder.events()).map(RunSummary::state).orElse(UNFINISHED);
+            Optional<String> row = LastLine.of(folder.metrics());
+            return Optional.of(
+                    row.isPresent()
+                            ? new RunSummary(
+                                    path,
+                                    state,
+                                    row.get().split(",", -1)[0],
+                                    metric(names(folder.metrics()), row.get()))
+                            : new RunSummary(path, state, "", ""));
         } catch (IOException e) {
             return Optional.empty(); // no run, or one that is being made or removed just now
         }
     }
 
-    private static List<String> lines(Path file) throws IOException {
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    private static String names(Path table) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(table)) {
+            return Optional.ofNullable(reader.readLine()).orElse("");
+        }
     }
 
-    private static String state(List<String> events) {
-        if (events.isEmpty()) {
-            return "open";
-        }
+    private static String state(String event) {
         try {
-            JsonObject last =
-                    JsonParser.parseString(events.get(events.size() - 1)).getAsJsonObject();
-            String event = last.has("event") ? last.get("event").getAsString() : "";
-            return List.of("done", "cancelled", "diverged", "failed").contains(event) ? event : "open";
+            JsonObject last = JsonParser.parseString(event).getAsJsonObject();
+            String name = last.has("event") ? last.get("event").getAsString() : "";
+            return ENDS.contains(name) ? name : UNFINISHED;
         } catch (JsonParseException | IllegalStateException e) {
-            return "open"; // the line is being written
+            return UNFINISHED; // written by something else
         }
     }
 
-    private static String progress(List<String> table) {
-        if (table.size() < 2) {
-            return "";
-        }
-        String[] names = table.get(0).split(",", -1);
-        String[] values = table.get(table.size() - 1).split(",", -1);
+    private static String metric(String header, String row) {
+        String[] names = header.split(",", -1);
+        String[] values = row.split(",", -1);
         if (names.length <= FIRST_METRIC || values.length < names.length) {
             return "";
         }
         try {
-            double metric = Double.parseDouble(values[FIRST_METRIC]);
-            return String.format(Locale.ROOT, "iteration %s, %s %.4g", values[0], names[FIRST_METRIC], metric);
+            return String.format(Locale.ROOT, "%s %.4g", names[FIRST_METRIC], Double.parseDouble(values[FIRST_METRIC]));
         } catch (NumberFormatException e) {
-            return "";
+            return ""; // the header alone
         }
     }
 }
