@@ -99,8 +99,10 @@ public final class ChartPainter {
             nothing.setMarker(SeriesMarkers.NONE);
             picture.getStyler().setLegendVisible(false);
         }
+        Chart spanned = chart.withAxes(chart.x().withRange(window), chart.y());
+        FineTicks.prepare(picture, spanned);
         picture.paint(g, width, height);
-        FineTicks.paint(g, picture, chart.withAxes(chart.x().withRange(window), chart.y()));
+        FineTicks.paint(g, picture, spanned);
         latest = picture;
     }
 

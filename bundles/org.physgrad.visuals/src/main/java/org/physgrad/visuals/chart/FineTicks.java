@@ -96,7 +96,7 @@ final class FineTicks {
                 bottom + BORDER * (bottom - picture.getScreenYFromChart(y.high())));
     }
 
-    /** The numbers of an axis, the powers of ten first, as those stand there already; none where the powers are enough. */
+    /** The numbers of an axis, the powers of ten first, as those stand there already; none where there are enough powers, or no one. */
     static List<Double> values(Range range) {
         if (!(range.low() > 0 && range.high() > range.low())) {
             return List.of();
@@ -111,7 +111,20 @@ final class FineTicks {
                                 .doubleValue()))
                 .filter(value -> value >= range.low() && value <= range.high())
                 .toList();
-        return values.stream().filter(FineTicks::isPower).count() < ENOUGH ? values : List.of();
+        long powers = values.stream().filter(FineTicks::isPower).count();
+        return powers > 0 && powers < ENOUGH ? values : List.of();
+    }
+
+    /** Has XChart itself number an axis that holds no power of ten, or it would leave no room for numbers. */
+    static void prepare(XYChart picture, Chart chart) {
+        Range x = chart.x().range().orElseThrow();
+        Range y = chart.y().range().orElseGet(() -> height(picture));
+        picture.getStyler().setXAxisLogarithmicDecadeOnly(holdsPower(x));
+        picture.getStyler().setYAxisLogarithmicDecadeOnly(holdsPower(y));
+    }
+
+    private static boolean holdsPower(Range range) {
+        return !(range.low() > 0) || Math.floor(Math.log10(range.high())) >= Math.ceil(Math.log10(range.low()));
     }
 
     private static boolean isFree(double at, double room, List<Double> taken) {

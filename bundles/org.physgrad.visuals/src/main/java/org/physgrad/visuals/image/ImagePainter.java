@@ -21,6 +21,9 @@ import org.physgrad.visuals.paint.Sheet;
 /** Paints fields cell by cell: x to the right, y upwards, cells as the grid has them. */
 final class ImagePainter implements Painter {
 
+    /** Room for an arrow, in units. */
+    private static final int ARROW = 12;
+
     private final Colours colours;
     private final int arrows;
 
@@ -50,8 +53,13 @@ final class ImagePainter implements Painter {
         BufferedImage cells = cells(field.heights(Sheet.frame(scene, field)), grid, map, range);
         g.drawImage(cells, inside.x, inside.y, inside.width, inside.height, null);
         vectors(scene, field)
-                .ifPresent(vectors -> new Arrows(vectors, Sheet.frame(scene, vectors), arrows).paint(g, inside));
+                .ifPresent(vectors -> new Arrows(vectors, Sheet.frame(scene, vectors), count(inside)).paint(g, inside));
         frame.paint(g, scene.appearance().foreground());
+    }
+
+    /** As many arrows as the visual has, or as a small picture has room for. */
+    private int count(Rectangle inside) {
+        return Math.max(1, Math.min(arrows, Math.max(inside.width, inside.height) / ARROW));
     }
 
     private Optional<Field> vectors(Scene scene, Field field) {

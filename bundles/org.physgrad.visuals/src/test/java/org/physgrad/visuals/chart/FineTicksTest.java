@@ -11,7 +11,8 @@ class FineTicksTest {
     @Test
     void aShortLogarithmicAxisHasNumbersBetweenPowersOfTen() {
         assertEquals(List.of(100.0, 200.0, 50.0, 70.0, 60.0, 80.0, 90.0), FineTicks.values(new Range(45, 230)));
-        assertEquals(List.of(0.002, 0.003, 0.004), FineTicks.values(new Range(0.0015, 0.0045)));
+        assertEquals(
+                List.of(0.01, 0.02, 0.005, 0.007, 0.006, 0.008, 0.009), FineTicks.values(new Range(0.0045, 0.025)));
     }
 
     @Test
@@ -24,6 +25,7 @@ class FineTicksTest {
     void anAxisWithoutExtentHasNone() {
         assertEquals(List.of(), FineTicks.values(new Range(5, 5)));
         assertEquals(List.of(), FineTicks.values(new Range(0, 0)));
+        assertEquals(List.of(), FineTicks.values(new Range(400, 650)), "XChart numbers it");
     }
 
     @Test

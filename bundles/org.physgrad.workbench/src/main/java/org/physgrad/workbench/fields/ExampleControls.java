@@ -57,7 +57,7 @@ final class ExampleControls {
         String run = model.run().map(TrackedRun::name).orElse("");
         String iteration = model.snapshot()
                 .map(Snapshot::iteration)
-                .map(number -> "Iteration " + number + (run.isEmpty() ? "" : " of "))
+                .map(number -> "It. " + number + (run.isEmpty() ? "" : ", "))
                 .orElse("");
         title.setText(iteration + run);
         title.setToolTipText(iteration + run);

@@ -30,7 +30,7 @@ final class FieldsPanel extends SnapshotPanel {
 
     private final ExampleControls controls;
     private final VisualChooser chooser;
-    private final JCheckBox shared = new JCheckBox("Shared colours", true);
+    private final JCheckBox shared = new JCheckBox("Shared", true);
     private final JPanel grid = new JPanel(new GridLayout(0, COLUMNS, 4, 4));
     private final CardLayout cards = new CardLayout();
     private final JPanel center = new JPanel(cards);
@@ -45,7 +45,8 @@ final class FieldsPanel extends SnapshotPanel {
             refresh();
         });
         shared.setName(NAME + ".shared");
-        shared.setToolTipText("Causes share a colour range, effects share one, differences share one");
+        shared.getAccessibleContext().setAccessibleName("Shared colours");
+        shared.setToolTipText("Shared colours: causes share a colour range, effects share one, differences share one");
         shared.addActionListener(event -> refresh());
         JButton save = SnapshotPanel.saveButton(NAME);
         save.addActionListener(event -> PictureFile.save(workbench, model.run(), "fields", picture()));
