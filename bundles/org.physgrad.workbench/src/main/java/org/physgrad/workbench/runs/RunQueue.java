@@ -145,7 +145,18 @@ public final class RunQueue implements AutoCloseable {
         StoredRun stored = StoredRun.read(RunFolder.open(folder));
         Experiment experiment =
                 new ExperimentReader(catalog).read(stored.folder().experiment(), Map.of());
-        return track(folder, experiment, stored.state(), stored.metrics());
+        return trackOnce(folder, experiment, stored);
+    }
+
+    /** Several views may have asked for the same run at the same time. */
+    private synchronized TrackedRun trackOnce(Path folder, Experiment experiment, StoredRun stored) {
+        Optional<TrackedRun> known = find(folder);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        TrackedRun run = track(folder, experiment, stored.state(), stored.metrics());
+        run.note(stored.events());
+        return run;
     }
 
     /**

@@ -15,8 +15,9 @@ import org.physgrad.engine.run.RunMetrics;
  * @param folder the folder
  * @param state how it ended; {@link RunState#CANCELLED} where nothing says so, as after a kill
  * @param metrics what it measured
+ * @param events what happened
  */
-public record StoredRun(RunFolder folder, RunState state, RunMetrics metrics) {
+public record StoredRun(RunFolder folder, RunState state, RunMetrics metrics, List<RunEvent> events) {
 
     /**
      * Reads a run folder.
@@ -27,14 +28,11 @@ public record StoredRun(RunFolder folder, RunState state, RunMetrics metrics) {
      */
     public static StoredRun read(RunFolder folder) throws IOException {
         RunMetrics metrics = Files.exists(folder.metrics()) ? RunMetrics.read(folder.metrics()) : RunMetrics.EMPTY;
-        return new StoredRun(folder, state(folder), metrics);
+        List<String> lines = Files.exists(folder.events()) ? Files.readAllLines(folder.events()) : List.of();
+        return new StoredRun(folder, state(lines), metrics, StoredEvents.of(lines));
     }
 
-    private static RunState state(RunFolder folder) throws IOException {
-        if (!Files.exists(folder.events())) {
-            return RunState.CANCELLED;
-        }
-        List<String> lines = Files.readAllLines(folder.events());
+    private static RunState state(List<String> lines) {
         if (lines.isEmpty()) {
             return RunState.CANCELLED;
         }

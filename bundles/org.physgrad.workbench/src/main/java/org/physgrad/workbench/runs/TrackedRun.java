@@ -201,11 +201,15 @@ public final class TrackedRun {
     }
 
     void note(String text, boolean trouble) {
+        note(List.of(new RunEvent(Instant.now(), text, trouble)));
+    }
+
+    void note(List<RunEvent> more) {
         synchronized (this) {
-            if (events.size() == EVENTS_KEPT) {
+            events.addAll(more);
+            while (events.size() > EVENTS_KEPT) {
                 events.removeFirst();
             }
-            events.add(new RunEvent(Instant.now(), text, trouble));
         }
         changed.accept(this);
     }

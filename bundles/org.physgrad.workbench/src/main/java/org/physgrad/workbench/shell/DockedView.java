@@ -2,6 +2,7 @@ package org.physgrad.workbench.shell;
 
 import io.github.andrewauclair.moderndocking.Dockable;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class DockedView extends JPanel implements Dockable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Dimension SMALLEST = new Dimension(80, 60);
+
     private final transient View view;
     private final transient View.Description description;
     private final transient Workbench workbench;
@@ -29,6 +32,12 @@ final class DockedView extends JPanel implements Dockable {
         this.workbench = workbench;
         setName(description.id());
         getAccessibleContext().setAccessibleName(description.title());
+    }
+
+    /** However much room a view would like, the layout is up to people. */
+    @Override
+    public Dimension getMinimumSize() {
+        return SMALLEST;
     }
 
     View view() {

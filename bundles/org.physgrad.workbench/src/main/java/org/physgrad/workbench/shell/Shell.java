@@ -3,6 +3,8 @@ package org.physgrad.workbench.shell;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -130,8 +132,10 @@ final class Shell implements Workbench {
     }
 
     private void show() {
-        frame.setSize(settings.get(WIDTH, 1280), settings.get(HEIGHT, 800));
-        frame.setMinimumSize(new Dimension(640, 400));
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        frame.setSize(
+                Math.min(settings.get(WIDTH, 1280), screen.width), Math.min(settings.get(HEIGHT, 800), screen.height));
+        frame.setMinimumSize(new Dimension(Math.min(640, screen.width), Math.min(400, screen.height)));
         frame.setLocationRelativeTo(null);
         frame.setVisible(true);
         views.restore(settings.layout());

@@ -28,12 +28,12 @@ final class ViewArea {
     private record Split(Place from, DockingRegion side, double part) {}
 
     private static final Map<Place, List<Split>> SPLITS = new EnumMap<>(Map.of(
-            Place.LEFT, List.of(new Split(Place.CENTER, DockingRegion.WEST, 0.22)),
-            Place.RIGHT, List.of(new Split(Place.CENTER, DockingRegion.EAST, 0.48)),
+            Place.LEFT, List.of(new Split(Place.CENTER, DockingRegion.WEST, 0.2)),
+            Place.RIGHT, List.of(new Split(Place.CENTER, DockingRegion.EAST, 0.5)),
             Place.RIGHT_BOTTOM,
                     List.of(
                             new Split(Place.RIGHT, DockingRegion.SOUTH, 0.5),
-                            new Split(Place.CENTER, DockingRegion.EAST, 0.48)),
+                            new Split(Place.CENTER, DockingRegion.EAST, 0.5)),
             Place.BOTTOM, List.of(new Split(Place.CENTER, DockingRegion.SOUTH, 0.38)),
             Place.CENTER, List.of()));
 

@@ -9,9 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +60,32 @@ class RunQueueTest {
         assertEquals(
                 RunState.DONE,
                 new RunQueue(CATALOG, Runnable::run).open(run.folder()).status().state());
+    }
+
+    @Test
+    void aStoredRunTellsWhatHappenedToIt() throws Exception {
+        TrackedRun run = await(
+                queue.start(sine("told", 5), workspace), now -> !now.state().active());
+        List<RunEvent> events =
+                new RunQueue(CATALOG, Runnable::run).open(run.folder()).events();
+        assertTrue(events.get(0).text().startsWith("started: executor dl4j"), events::toString);
+        assertEquals("done: iteration 5", events.get(events.size() - 1).text());
+    }
+
+    @Test
+    void aRunThatManyOpenAtOnceIsOne() throws Exception {
+        TrackedRun run = await(
+                queue.start(sine("shared", 5), workspace), now -> !now.state().active());
+        RunQueue other = new RunQueue(CATALOG, Runnable::run);
+        List<Callable<TrackedRun>> views = Collections.nCopies(8, () -> other.open(run.folder()));
+        ExecutorService threads = Executors.newFixedThreadPool(views.size());
+        Set<TrackedRun> opened = new HashSet<>();
+        for (Future<TrackedRun> view : threads.invokeAll(views)) {
+            opened.add(view.get());
+        }
+        threads.shutdown();
+        assertEquals(1, opened.size());
+        assertEquals(1, other.runs().size());
     }
 
     @Test
