@@ -16,6 +16,9 @@ final class CurveControls {
 
     private static final int WIDEST_WINDOW = 100_000;
 
+    /** Layout of a control that may be narrower than what it lists. */
+    private static final String NARROW = "wmin 60";
+
     private final DefaultComboBoxModel<String> metrics = new DefaultComboBoxModel<>();
     private final JComboBox<String> metric = new JComboBox<>(metrics);
     private final JComboBox<RunAxis> axis = new JComboBox<>(RunAxis.values());
@@ -31,19 +34,22 @@ final class CurveControls {
     /** Calls back after each choice. */
     CurveControls(Runnable changed) {
         this.changed = changed;
-        add(metric, "metric", "Metric");
+        add(metric, "metric", "Metric", NARROW);
         panel.add(new JLabel("over"));
-        add(axis, "axis", "Axis to the right");
-        add(logX, "logX", "Logarithmic axis to the right");
-        add(logY, "logY", "Logarithmic axis upwards");
+        add(axis, "axis", "Axis to the right", NARROW);
+        add(logX, "logX", "Logarithmic axis to the right", "");
+        add(logY, "logY", "Logarithmic axis upwards", "");
         JLabel label = new JLabel("Mean of");
         label.setLabelFor(window);
         panel.add(label, "newline"); // two rows, for a narrow view
-        add(window, "window", "Iterations in the running mean; the raw values stay behind it, pale");
+        window.setEditor(new JSpinner.NumberEditor(window, "0"));
+        ((JSpinner.DefaultEditor) window.getEditor()).getTextField().setColumns(4);
+        add(window, "window", "Iterations in the running mean; the raw values stay behind it, pale", "");
         add(
                 bands,
                 "bands",
-                "Runs that differ in their seed alone become their median, with a band that holds half of them");
+                "Runs that differ in their seed alone become their median, with a band that holds half of them",
+                "");
         metric.addActionListener(event -> changed());
         axis.addActionListener(event -> changed());
         logX.addActionListener(event -> changed());
@@ -89,10 +95,10 @@ final class CurveControls {
         }
     }
 
-    private void add(JComponent control, String name, String help) {
+    private void add(JComponent control, String name, String help, String constraints) {
         control.setName("curves." + name);
         control.setToolTipText(help);
         control.getAccessibleContext().setAccessibleName(help);
-        panel.add(control);
+        panel.add(control, constraints);
     }
 }

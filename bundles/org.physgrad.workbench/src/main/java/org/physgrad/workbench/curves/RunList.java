@@ -39,7 +39,7 @@ final class RunList {
         JLabel swatch = new JLabel();
         swatch.setOpaque(true);
         JPanel row = new JPanel(new MigLayout("insets 0 2 0 2, gap 4", "[8!][grow]"));
-        row.add(swatch, "height 12!");
+        row.add(swatch, "width 8!, height 12!");
         row.add(box);
         list.setName("curves.runs");
         list.getAccessibleContext().setAccessibleName("Runs whose curves are drawn");

@@ -54,8 +54,8 @@ final class CloseUpPanel extends SnapshotPanel {
         top.add(controls.component());
         top.add(controls.title(), "growx, width 0:50:");
         top.add(arrows);
-        top.add(quantities, "wmin 100");
-        top.add(chooser.component());
+        top.add(quantities, "wmin 70");
+        top.add(chooser.component(), "wmin 50");
         top.add(save);
         panel().add(top, "growx, wmin 0");
         panel().add(message, "growx, pushx");

@@ -54,7 +54,7 @@ final class FieldsPanel extends SnapshotPanel {
         top.add(controls.component());
         top.add(controls.title(), "growx, wmin 0");
         top.add(shared);
-        top.add(chooser.component());
+        top.add(chooser.component(), "wmin 50");
         top.add(save);
         message.setName(NAME + ".message");
         grid.setName(NAME + ".grid");

@@ -79,7 +79,7 @@ final class RunsPanel implements View.Content {
     }
 
     private JComponent controls() {
-        JPanel controls = new JPanel(new MigLayout("insets 0, gapx 2, fillx", "[][][][]16[][grow]"));
+        JPanel controls = new JPanel(new MigLayout("insets 0, gapx 2, fillx", "[][][][]16[]6[grow]"));
         controls.add(button("Pause", Symbol.PAUSE, PauseAction.ID, Set.of(RunState.RUNNING)));
         controls.add(button("Go on", Symbol.PROCEED, ProceedAction.ID, Set.of(RunState.PAUSED)));
         controls.add(button(
