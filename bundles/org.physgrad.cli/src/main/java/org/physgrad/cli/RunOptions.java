@@ -40,7 +40,7 @@ final class RunOptions {
         return CancelOnShutdown.during(session.run(), () -> record(session));
     }
 
-    private int record(RunSession session) throws IOException {
+    private int record(RunSession session) {
         RunReporter reporter = reporter(session.experiment());
         Path path = session.folder().path();
         reporter.opened(path);
@@ -48,6 +48,8 @@ final class RunOptions {
             Ending ending = session.train(reporter);
             reporter.ended(ending, path);
             return exitCode(ending, session.folder());
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.FAILED, e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new CommandException(
                     ExitCode.FAILED,

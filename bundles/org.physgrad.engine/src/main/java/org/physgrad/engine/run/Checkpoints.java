@@ -32,7 +32,12 @@ final class Checkpoints {
     Path write(int iteration, ComputationGraph network) throws IOException {
         String name = String.format(Locale.ROOT, PREFIX + "%07d" + SUFFIX, iteration);
         Path temporary = folder.resolve(name + ".tmp");
-        ModelSerializer.writeModel(network, temporary.toFile(), true);
+        try {
+            ModelSerializer.writeModel(network, temporary.toFile(), true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(temporary); // gives a full disk its room back
+            throw e;
+        }
         Path file = folder.resolve(name);
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         List<Path> all = list();

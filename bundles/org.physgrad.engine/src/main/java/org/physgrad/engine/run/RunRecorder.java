@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -29,6 +30,14 @@ import org.physgrad.engine.training.TrainingListener;
 public final class RunRecorder implements TrainingListener, AutoCloseable {
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    /** The folder of the run can no longer be written. */
+    static final class UnwritableException extends UncheckedIOException {
+
+        private UnwritableException(IOException cause) {
+            super(cause);
+        }
+    }
 
     private final RunFolder folder;
     private final Checkpoints checkpoints;
@@ -74,10 +83,23 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
                 folder,
                 open(folder.metrics(), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                 open(folder.events(), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        recorder.endCutLine();
         JsonObject details = new JsonObject();
         details.addProperty("iteration", iteration);
         recorder.event("resumed", details);
         return recorder;
+    }
+
+    /** The last event of a run that was killed, or whose disk was full, may lack its end. */
+    private void endCutLine() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(folder.events().toFile(), "r")) {
+            if (file.length() > 0) {
+                file.seek(file.length() - 1);
+                if (file.read() != '\n') {
+                    events.write('\n');
+                }
+            }
+        }
     }
 
     @Override
@@ -174,7 +196,7 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
      *
      * @param failure what was thrown
      */
-    public void failed(RuntimeException failure) {
+    public void failed(Exception failure) {
         JsonObject details = new JsonObject();
         details.addProperty("reason", String.valueOf(failure.getMessage()));
         details.addProperty("stackTrace", stackTrace(failure));
@@ -223,7 +245,7 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         try {
             writing.run();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UnwritableException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.physgrad.engine.run;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class RunSession implements AutoCloseable {
         TrainingRun run = TrainingRun.bind(catalog, experiment);
         try {
             run.continueFrom(state);
-            folder.write(experiment);
+            write(folder, experiment);
             return new RunSession(run, folder, experiment, () -> RunRecorder.resume(folder, state.iteration()));
         } catch (IOException | RuntimeException e) {
             run.close();
@@ -102,21 +103,60 @@ public final class RunSession implements AutoCloseable {
      *
      * @param listeners whom to tell, after each event is on record
      * @return how it ended
-     * @throws IOException if the folder's files cannot be opened
+     * @throws IOException if the run folder cannot be written, from the start or from some iteration on; the message is for people, and the checkpoints
+     *     that are in the folder are whole
      * @throws RuntimeException what a part or a listener threw; the failure is on record
      */
     public Ending train(TrainingListener... listeners) throws IOException {
-        try (RunRecorder recorder = files.open()) {
+        try (RunRecorder recorder = open()) {
             List<TrainingListener> all = new ArrayList<>(List.of(listeners));
             all.add(0, recorder);
             try {
                 Ending ending = run.train(new TrainingListeners(all));
                 recorder.ended(ending);
                 return ending;
+            } catch (RunRecorder.UnwritableException e) {
+                IOException failure = unwritable(folder, e.getCause());
+                record(recorder, failure); // a full disk may have room for a line
+                throw failure;
             } catch (RuntimeException e) {
-                recorder.failed(e);
+                record(recorder, e);
                 throw e;
             }
+        }
+    }
+
+    private RunRecorder open() throws IOException {
+        try {
+            return files.open();
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static void write(RunFolder folder, Experiment experiment) throws IOException {
+        try {
+            folder.write(experiment);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static IOException unwritable(RunFolder folder, IOException cause) {
+        String reason = cause instanceof FileSystemException inFile && inFile.getReason() != null
+                ? inFile.getReason()
+                : String.valueOf(cause.getMessage());
+        return new IOException(
+                folder.path() + " cannot be written (" + reason
+                        + "); its checkpoints are whole. Mend that, then go on with: physgrad resume " + folder.path(),
+                cause);
+    }
+
+    private static void record(RunRecorder recorder, Exception failure) {
+        try {
+            recorder.failed(failure);
+        } catch (RunRecorder.UnwritableException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.physgrad.tests.Product;
 
 /** A run of the distribution that a test steers by lines on its standard input. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
     /** Guards against a process that hangs; far beyond what any step takes. */
     private static final long SECONDS = 120;
@@ -30,7 +30,8 @@ final class Session implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> seen = new ArrayList<>();
 
-    Session(Path folder, Path plugins, Object... run) throws IOException {
+    /** Starts a run. */
+    public Session(Path folder, Path plugins, Object... run) throws IOException {
         ProcessBuilder builder = Product.command(folder, run).redirectErrorStream(true);
         builder.environment().put("PHYSGRAD_PLUGINS", plugins.toString());
         process = builder.start();
@@ -49,17 +50,18 @@ final class Session implements AutoCloseable {
         reader.start();
     }
 
-    Process process() {
+    /** The process of the run. */
+    public Process process() {
         return process;
     }
 
     /** Sends a line. */
-    void send(String format, Object... arguments) {
+    public void send(String format, Object... arguments) {
         input.println(String.format(Locale.ROOT, format, arguments));
     }
 
     /** Waits for a line that contains all of some words, and skips those before it. */
-    String await(String... words) throws InterruptedException {
+    public String await(String... words) throws InterruptedException {
         return await(line -> List.of(words).stream().allMatch(line::contains), String.join(" ", words));
     }
 
