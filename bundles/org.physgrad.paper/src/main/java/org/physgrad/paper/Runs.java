@@ -3,6 +3,7 @@ package org.physgrad.paper;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.physgrad.sweeps.Band;
+import org.physgrad.sweeps.Curves;
 import org.physgrad.sweeps.Summary;
 
 /**
@@ -18,7 +19,7 @@ record Runs(String scale, Summary summary, String metric, int window) {
     /** The error of a method at an iteration, over seeds; empty if no run has come that far. */
     Optional<Band> error(String method, int iteration) {
         return has(method, iteration)
-                ? Optional.of(summary.band(method, metric, iteration, windowAt(iteration)))
+                ? Optional.of(summary.band(method, metric, iteration, Curves.windowAt(window, iteration)))
                 : Optional.empty();
     }
 
@@ -47,10 +48,5 @@ record Runs(String scale, Summary summary, String metric, int window) {
 
     private boolean has(String method, int iteration) {
         return summary.runs(method).stream().anyMatch(run -> run.reaches(iteration));
-    }
-
-    /** A running mean over many iterations would hide what happens in the first few: it covers a tenth of them at most. */
-    private int windowAt(int iteration) {
-        return Math.max(1, Math.min(window, iteration / 10));
     }
 }

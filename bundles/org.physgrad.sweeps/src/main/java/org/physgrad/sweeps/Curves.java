@@ -36,6 +36,28 @@ public final class Curves {
         return new Curves(RunMetrics.read(runFolder.resolve("metrics.csv")), diverged);
     }
 
+    /**
+     * Takes the curves of a run that was read already.
+     *
+     * @param table what it measured
+     * @param diverged whether the run ended because a number stopped being finite
+     * @return its curves
+     */
+    public static Curves of(RunMetrics table, boolean diverged) {
+        return new Curves(table, diverged);
+    }
+
+    /**
+     * Chooses how many iterations to average over. A running mean over many iterations would hide what happens in the first few: it covers a tenth of them at most.
+     *
+     * @param window iterations of the running mean
+     * @param iteration the last iteration that counts, from 1
+     * @return iterations to average over there, at least 1
+     */
+    public static int windowAt(int window, int iteration) {
+        return Math.max(1, Math.min(window, iteration / 10));
+    }
+
     /** Names of what was measured: times, solver calls, and the problem's metrics. */
     public List<String> names() {
         return List.copyOf(columns.keySet());

@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -22,6 +21,7 @@ import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Difference;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.ExperimentWriter;
+import org.physgrad.engine.run.RunEvents;
 
 /** The folder of a sweep: all jobs, one run folder for each, and what was made of them. Readable without the program. */
 public final class SweepFolder {
@@ -155,18 +155,7 @@ public final class SweepFolder {
         if (!hasCheckpoint(job) || !Files.exists(events)) {
             return JobState.WAITING;
         }
-        String last = "";
-        for (String line : Files.readAllLines(events)) {
-            try {
-                last = JsonParser.parseString(line)
-                        .getAsJsonObject()
-                        .get("event")
-                        .getAsString();
-            } catch (JsonParseException | IllegalStateException e) {
-                // A line that was cut off by a kill tells nothing; those around it do.
-            }
-        }
-        return switch (last) {
+        return switch (RunEvents.last(RunEvents.read(events))) {
             case "done" -> JobState.DONE;
             case "diverged" -> JobState.DIVERGED;
             default -> JobState.PARTIAL;

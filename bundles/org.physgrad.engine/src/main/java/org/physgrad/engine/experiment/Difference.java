@@ -1,6 +1,7 @@
 package org.physgrad.engine.experiment;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,8 +49,18 @@ public record Difference(String path, Optional<String> before, Optional<String> 
      * @return JSON of each value by path, in the order of the file
      */
     public static Map<String, String> settings(Experiment experiment) {
+        return settings(ExperimentWriter.toJson(experiment));
+    }
+
+    /**
+     * Lists all settings of an experiment whose parts need not be installed.
+     *
+     * @param experiment the experiment as it stands in a file
+     * @return JSON of each value by path, in the order of the file
+     */
+    public static Map<String, String> settings(JsonObject experiment) {
         Map<String, String> settings = new LinkedHashMap<>();
-        collect("", ExperimentWriter.toJson(experiment), settings);
+        collect("", experiment, settings);
         return settings;
     }
 

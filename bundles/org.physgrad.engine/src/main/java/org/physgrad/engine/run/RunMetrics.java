@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a run measured so far: the table of {@code metrics.csv}, with a row for each iteration. Does not change, and is cheap to take of a run that goes on.
@@ -48,6 +50,23 @@ public final class RunMetrics {
      * @throws IOException if it cannot be read or holds something else; the message is for people
      */
     public static RunMetrics read(Path file) throws IOException {
+        List<String> broken = new ArrayList<>();
+        RunMetrics metrics = read(file, broken::add);
+        if (!broken.isEmpty()) {
+            throw new IOException(broken.get(0));
+        }
+        return metrics;
+    }
+
+    /**
+     * Reads a table as far as it makes sense.
+     *
+     * @param file a run's {@code metrics.csv}
+     * @param broken told, in words for people, of the first line that is no row; it and all after it do not count
+     * @return the table
+     * @throws IOException if the file cannot be read
+     */
+    public static RunMetrics read(Path file, Consumer<String> broken) throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         if (lines.isEmpty()) {
             return EMPTY;
@@ -66,7 +85,8 @@ public final class RunMetrics {
                     columns[column][rows] = Double.parseDouble(values[column]);
                 }
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw new IOException(file + ", line " + (rows + 2) + ": '" + line + "' is no row of " + names, e);
+                broken.accept(file + ", line " + (rows + 2) + ": '" + line + "' is no row of " + names);
+                break;
             }
             rows++;
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,15 @@ class RunMetricsTest {
     void somethingElseIsRefusedWithItsLine() {
         IOException e = assertThrows(IOException.class, () -> read("iteration,x_l1\n1,0.5\n2,many\n3,0.5\n"));
         assertTrue(e.getMessage().contains("line 3: '2,many'"), e.getMessage());
+    }
+
+    @Test
+    void whatStandsBeforeABrokenLineCanBeHad() throws IOException {
+        Path file = Files.writeString(folder.resolve("metrics.csv"), "iteration,x_l1\n1,0.5\n2,many\n3,0.5\n");
+        List<String> broken = new ArrayList<>();
+        assertEquals(1, RunMetrics.read(file, broken::add).rows());
+        assertEquals(1, broken.size());
+        assertTrue(broken.get(0).contains("line 3: '2,many'"), broken::toString);
     }
 
     @Test

@@ -55,6 +55,23 @@ public final class Curve {
     }
 
     /**
+     * Copies a curve with its band.
+     *
+     * @param name its name in the legend
+     * @param x iteration, seconds or solver calls, not falling, {@code [points]}
+     * @param y values, {@code [points]}
+     * @param low lower edge of the band, {@code [points]}
+     * @param high upper edge of the band, {@code [points]}
+     * @return the curve
+     * @throws IllegalArgumentException if there are not as many x as values and edges, or x falls
+     */
+    public static Curve ofBand(String name, double[] x, double[] y, double[] low, double[] high) {
+        Curve lower = of(name, x, low);
+        Curve upper = of(name, x, high);
+        return new Curve(name, lower.x, of(name, x, y).y, lower.y, upper.y);
+    }
+
+    /**
      * Joins runs that differ in nothing but their seed: the median, with a band from the lower to the upper quantile.
      *
      * @param name name of the result

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentWriter;
+import org.physgrad.engine.experiment.Replicates;
 import org.physgrad.visuals.chart.Curve;
 
 /** Makes curves of runs. */
@@ -33,7 +33,8 @@ final class CurveBuilder {
             return measuring.stream().map(List::of).toList();
         }
         Map<JsonObject, List<RunCurve>> groups = new LinkedHashMap<>();
-        measuring.forEach(run -> groups.computeIfAbsent(withoutSeed(run.experiment()), key -> new ArrayList<>())
+        measuring.forEach(run -> groups.computeIfAbsent(
+                        Replicates.key(ExperimentWriter.toJson(run.experiment())), key -> new ArrayList<>())
                 .add(run));
         return List.copyOf(groups.values());
     }
@@ -52,12 +53,5 @@ final class CurveBuilder {
     private static Curve curve(RunCurve run, CurveSettings settings) {
         return Curve.of(
                 run.name(), settings.axis().of(run.metrics()), run.metrics().column(settings.metric()));
-    }
-
-    /** What has to be the same in runs that differ by chance alone. */
-    private static JsonObject withoutSeed(Experiment experiment) {
-        JsonObject json = ExperimentWriter.toJson(experiment);
-        List.of("name", "seed", "iterations", "checkpointEvery").forEach(json::remove);
-        return json;
     }
 }

@@ -19,6 +19,7 @@ import org.physgrad.api.visual.Quantity;
 import org.physgrad.api.visual.Range;
 import org.physgrad.api.visual.Scene;
 import org.physgrad.api.visual.Snapshot;
+import org.physgrad.engine.samples.SharedRanges;
 import org.physgrad.workbench.pictures.Appearances;
 import org.physgrad.workbench.spi.Workbench;
 

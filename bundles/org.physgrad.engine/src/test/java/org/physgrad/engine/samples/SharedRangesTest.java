@@ -1,4 +1,4 @@
-package org.physgrad.workbench.fields;
+package org.physgrad.engine.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

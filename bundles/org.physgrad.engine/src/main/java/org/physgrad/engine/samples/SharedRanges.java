@@ -1,4 +1,4 @@
-package org.physgrad.workbench.fields;
+package org.physgrad.engine.samples;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.physgrad.api.visual.Range;
 import org.physgrad.api.visual.Snapshot;
 
 /** The colour ranges of a snapshot: causes share one, effects share one, and differences of causes share one, so that equal colours are equal values. */
-final class SharedRanges {
+public final class SharedRanges {
 
     private static final Map<String, String> FAMILIES = Map.of(
             Quantity.INFERRED_CAUSE,
@@ -31,7 +31,12 @@ final class SharedRanges {
 
     private final Map<String, Range> ranges = new HashMap<>();
 
-    SharedRanges(Snapshot snapshot) {
+    /**
+     * Finds the ranges of an example.
+     *
+     * @param snapshot the example
+     */
+    public SharedRanges(Snapshot snapshot) {
         for (Quantity quantity : snapshot.quantities()) {
             if (quantity instanceof Field field) {
                 ranges.merge(family(field), field.range(), Range::union);
@@ -39,8 +44,13 @@ final class SharedRanges {
         }
     }
 
-    /** The range that a quantity shares; empty for points. */
-    Optional<Range> of(Quantity quantity) {
+    /**
+     * Gives the range that a quantity shares.
+     *
+     * @param quantity a quantity of the example
+     * @return the range; empty for points
+     */
+    public Optional<Range> of(Quantity quantity) {
         return Optional.ofNullable(ranges.get(family(quantity)));
     }
 
