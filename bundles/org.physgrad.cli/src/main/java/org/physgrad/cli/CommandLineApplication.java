@@ -64,6 +64,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         line.addSubcommand(new DescribeCommand(catalog));
         line.addSubcommand(new BenchCommand(catalog));
         line.addSubcommand(new WorkbenchCommand());
+        line.addSubcommand(new ReportCommand(catalog));
         ArrayCommands.addTo(line, catalog);
         SweepCommands.addTo(line, catalog);
         PluginCommand.addTo(line, plugins, repositories, catalog);

@@ -1,11 +1,9 @@
 package org.physgrad.paper;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.physgrad.sweeps.Band;
+import org.physgrad.sweeps.Numbers;
 
 /** The shapes that the paper's claims have. */
 final class Claims {
@@ -117,14 +115,7 @@ final class Claims {
 
     /** A number as tables show it. */
     static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "not finite";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
-        double size = Math.abs(value);
-        return size == 0 || (size >= 1e-3 && size < 1e6)
-                ? rounded.toPlainString()
-                : String.format(Locale.ROOT, "%.2e", value);
+        return Numbers.text(value);
     }
 
     private interface Pair {
