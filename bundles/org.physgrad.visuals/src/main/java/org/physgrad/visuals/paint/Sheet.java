@@ -96,6 +96,24 @@ public final class Sheet {
     }
 
     /**
+     * Tells whether numbers on axes leave room for the picture.
+     *
+     * @return false where the place that is left is too low for both
+     */
+    public boolean hasRoomForNumbers() {
+        return place.height >= PlotFrame.LINES * metrics.getHeight();
+    }
+
+    /**
+     * Tells how it looks.
+     *
+     * @return colours and sizes
+     */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /**
      * Tells the colour of lines that should not stand out.
      *
      * @return a colour half way between background and foreground

@@ -2,6 +2,7 @@ package org.physgrad.visuals.relief;
 
 import java.util.Optional;
 import org.physgrad.api.visual.Field;
+import org.physgrad.api.visual.FieldGrid;
 import org.physgrad.api.visual.Quantity;
 import org.physgrad.api.visual.Range;
 
@@ -12,6 +13,8 @@ public final class Relief {
 
     private static final float AMBIENT = 0.55f;
 
+    private final FieldGrid grid;
+    private final Range range;
     private final Box box;
     private final int nx;
     private final int ny;
@@ -28,6 +31,8 @@ public final class Relief {
      * @param range values from the bottom to the top of the box; what is beyond lies on its bottom or top
      */
     public Relief(Field field, int frame, Range range) {
+        this.grid = field.grid();
+        this.range = range;
         this.box = Box.of(field.grid());
         this.nx = field.grid().nx();
         this.ny = field.grid().ny();
@@ -51,6 +56,24 @@ public final class Relief {
         return field.grid().nx() > 1 && field.grid().ny() > 1
                 ? Optional.empty()
                 : Optional.of("a surface needs at least 2 x 2 cells, " + field + " has fewer");
+    }
+
+    /**
+     * Tells where the values are.
+     *
+     * @return the grid of the field
+     */
+    public FieldGrid grid() {
+        return grid;
+    }
+
+    /**
+     * Tells what the heights mean.
+     *
+     * @return values from the bottom to the top of the box
+     */
+    public Range range() {
+        return range;
     }
 
     /**

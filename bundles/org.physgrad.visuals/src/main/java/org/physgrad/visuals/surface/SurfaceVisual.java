@@ -17,6 +17,7 @@ import org.physgrad.visuals.paint.Pictures;
 import org.physgrad.visuals.relief.Camera;
 import org.physgrad.visuals.relief.CameraView;
 import org.physgrad.visuals.relief.Relief;
+import org.physgrad.visuals.relief.ReliefPainter;
 
 /** Fields as surfaces over their grid, in colours, with axes; in a window they turn with the mouse. Vectors as their lengths. */
 @Component(factory = Visual.FACTORY + "surface", service = Visual.class)
@@ -80,11 +81,15 @@ public final class SurfaceVisual implements Visual {
 
     @Override
     public View view() {
-        return new CameraView(new SurfacePainter(colours, camera));
+        return new CameraView(painter());
     }
 
     @Override
     public BufferedImage image(Scene scene, int width, int height) {
-        return Pictures.draw(this, new SurfacePainter(colours, camera), scene, width, height);
+        return Pictures.draw(this, painter(), scene, width, height);
+    }
+
+    private ReliefPainter painter() {
+        return new ReliefPainter(colours, camera, new SurfacePainter());
     }
 }
