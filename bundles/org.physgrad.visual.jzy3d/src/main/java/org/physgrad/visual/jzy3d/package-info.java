@@ -1,0 +1,2 @@
+/** The visual {@code jzy3d-surface}. */
+package org.physgrad.visual.jzy3d;
