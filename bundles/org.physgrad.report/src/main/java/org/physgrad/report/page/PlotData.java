@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.physgrad.api.visual.Appearance;
 import org.physgrad.api.visual.Field;
 import org.physgrad.api.visual.Points;
 import org.physgrad.api.visual.Quantity;
@@ -46,7 +47,7 @@ final class PlotData {
     private static JsonObject chart(CurveFigure figure) {
         JsonArray curves = new JsonArray();
         for (int k = 0; k < figure.curves().size(); k++) {
-            curves.add(curve(figure.curves().get(k), ChartPainter.colour(k)));
+            curves.add(curve(figure.curves().get(k), ChartPainter.colour(k, Appearance.LIGHT)));
         }
         JsonObject chart = new JsonObject();
         chart.addProperty("metric", figure.metric());
