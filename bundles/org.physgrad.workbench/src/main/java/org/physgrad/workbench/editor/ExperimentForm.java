@@ -39,7 +39,7 @@ final class ExperimentForm extends FormPanel {
         runRows = ExperimentKeys.RUN.stream()
                 .map(parameter -> PartSection.rowOf(parameter.name(), parameter, sink))
                 .toList();
-        JPanel run = new JPanel(new MigLayout("insets 0, fillx, hidemode 3, gapy 1", "[110!][grow]"));
+        JPanel run = new JPanel(new MigLayout("insets 0, fillx, hidemode 3, gapy 1", "[140!][grow]"));
         JLabel heading = new JLabel("Run");
         heading.putClientProperty("FlatLaf.styleClass", "h3");
         run.add(heading, "span, gaptop 8, wrap");

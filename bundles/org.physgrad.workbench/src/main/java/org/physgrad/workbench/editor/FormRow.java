@@ -39,6 +39,7 @@ final class FormRow {
         control.getAccessibleContext().setAccessibleName(path);
         control.getAccessibleContext().setAccessibleDescription(help);
         label.setLabelFor(control);
+        label.setToolTipText(name);
         note.setName(path + ".note");
         note.getAccessibleContext().setAccessibleName("Note on " + path);
         note.putClientProperty(FlatClientProperties.STYLE_CLASS, "small");
@@ -60,7 +61,7 @@ final class FormRow {
     }
 
     void addTo(JPanel panel) {
-        panel.add(label, "aligny top, gaptop 4");
+        panel.add(label, "aligny top, gaptop 4, wmax 140");
         panel.add(input.component(), "width 80:220:220, wrap");
         panel.add(note, "skip, growx, wmin 40, wrap 6");
     }

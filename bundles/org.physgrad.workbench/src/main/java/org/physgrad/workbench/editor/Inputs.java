@@ -40,6 +40,9 @@ final class Inputs {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
             return Long.toString(Math.round(number));
         }
+        if (value instanceof Double number) {
+            return number.toString().replace(".0E", "e").replace('E', 'e');
+        }
         return String.valueOf(value);
     }
 

@@ -46,7 +46,7 @@ final class PartSection extends JPanel {
     private transient Optional<PartType> shown = Optional.empty();
 
     PartSection(Place place, Catalog catalog, BiConsumer<String, Optional<JsonElement>> sink) {
-        super(new MigLayout("insets 0, fillx, hidemode 3, gapy 1", "[110!][grow]"));
+        super(new MigLayout("insets 0, fillx, hidemode 3, gapy 1", "[140!][grow]"));
         this.place = place;
         this.catalog = catalog;
         this.sink = sink;

@@ -91,10 +91,11 @@ final class TypeChoice implements Input {
             String title = titles.getOrDefault(name, name);
             String text = name.equals(NONE) ? title : name + (title.equals(name) ? "" : " - " + title);
             if (index >= 0 && reason != null) {
-                text = name + " does not fit: " + reason;
+                text = name + ": " + reason;
             }
             Component row = super.getListCellRendererComponent(list, text, index, selected, focused);
             row.setEnabled(reason == null);
+            setToolTipText(reason == null ? null : name + " does not fit: " + reason);
             return row;
         }
     }

@@ -52,9 +52,9 @@ final class CloseUpPanel extends SnapshotPanel {
         picture.setName(NAME + ".picture");
         JPanel top = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][grow][][][][]"));
         top.add(controls.component());
-        top.add(controls.title(), "growx, width 0:50:");
+        top.add(controls.title(), "growx, width 0:70:");
         top.add(arrows);
-        top.add(quantities, "wmin 70");
+        top.add(quantities, "width 70:100:");
         top.add(chooser.component(), "wmin 50");
         top.add(save);
         panel().add(top, "growx, wmin 0");

@@ -18,6 +18,7 @@ import org.physgrad.api.visual.Snapshot;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.samples.StoredExamples;
 import org.physgrad.workbench.runs.RunQueue;
+import org.physgrad.workbench.runs.RunState;
 import org.physgrad.workbench.runs.TrackedRun;
 import org.physgrad.workbench.spi.Registration;
 
@@ -145,7 +146,9 @@ public final class ExampleModel {
                 if (newest.isPresent()) {
                     snapshot = newest;
                 } else if (looked.status().state().active()) {
-                    message = "The first iteration has not been reached yet.";
+                    message = looked.status().state() == RunState.QUEUED
+                            ? looked + " waits until the runs before it have ended."
+                            : "The first iteration has not been reached yet.";
                 } else if (snapshot.isEmpty()) {
                     read(looked);
                 }

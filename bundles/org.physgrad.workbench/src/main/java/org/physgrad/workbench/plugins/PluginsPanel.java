@@ -24,6 +24,9 @@ import org.physgrad.workbench.spi.Workbench;
 /** The plug-ins that are installed and those that can be had. */
 final class PluginsPanel implements View.Content {
 
+    /** Column widths in proportion. */
+    private static final int[] WIDTHS = {160, 60, 90, 180};
+
     private final Plugins plugins;
     private final PluginRepositories repositories;
     private final Workbench workbench;
@@ -45,6 +48,9 @@ final class PluginsPanel implements View.Content {
         table.getAccessibleContext().setAccessibleName("Plug-ins");
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
+        for (int column = 0; column < WIDTHS.length; column++) {
+            table.getColumnModel().getColumn(column).setPreferredWidth(WIDTHS[column]);
+        }
         table.getSelectionModel().addListSelectionListener(event -> select());
         details.setName("plugins.details");
         details.getAccessibleContext().setAccessibleName("About the plug-in");

@@ -105,11 +105,11 @@ final class RunsPanel implements View.Content {
         return button;
     }
 
+    /** The run that the actions act on. */
     private Optional<TrackedRun> selectedRun() {
-        int row = table.getSelectionModel().getLeadSelectionIndex();
-        return row >= 0 && row < model.getRowCount() && table.isRowSelected(row)
-                ? Optional.of(model.run(row))
-                : Arrays.stream(table.getSelectedRows()).mapToObj(model::run).findFirst();
+        return workbench.selection().run().isPresent()
+                ? workbench.selection().run().flatMap(queue::find)
+                : queue.current();
     }
 
     private void select() {

@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Insets;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -52,7 +51,7 @@ final class WelcomePanel implements View.Content {
 
     private JComponent card(PaperExample example) {
         JPanel card = new JPanel(new MigLayout("insets 8 12 8 12, fillx, wrap 1", "[grow]", "[][]4[]"));
-        card.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
+        card.setBorder(new CardBorder());
         JLabel title = new JLabel(example.title());
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
         card.add(title);
