@@ -1,12 +1,10 @@
 package org.physgrad.workbench.project;
 
-import java.awt.Desktop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.physgrad.workbench.spi.Action;
-import org.physgrad.workbench.spi.Notice;
 import org.physgrad.workbench.spi.Workbench;
 
 /** Opens the folder of what is selected in the desktop's file manager. */
@@ -29,16 +27,6 @@ public final class OpenFolderAction implements Action {
     public void perform(Workbench workbench) {
         Path selected = SelectedPaths.of(workbench).get(0);
         Path folder = Files.isDirectory(selected) ? selected : selected.getParent();
-        if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
-            workbench.tell(Notice.info("This desktop opens no folders for programs. It is " + folder + "."));
-            return;
-        }
-        workbench.inBackground(
-                "Opening " + folder,
-                progress -> {
-                    Desktop.getDesktop().open(folder.toFile());
-                    return folder;
-                },
-                opened -> {});
+        DesktopOpener.open(workbench, folder);
     }
 }

@@ -38,6 +38,9 @@ import org.physgrad.workbench.spi.Workbench;
 @Component(service = View.class)
 public final class ProjectView implements View {
 
+    /** Named, not referred to: the report knows how to open files from here. */
+    private static final String REPORT = "runs.report";
+
     private final RunQueue queue;
 
     /**
@@ -150,6 +153,7 @@ public final class ProjectView implements View {
                             item("Run experiment", StartAction.ID),
                             item("Resume run...", ResumeAction.ID),
                             item("Compare runs", CompareAction.ID),
+                            item("Report", REPORT),
                             item("Duplicate", DuplicateAction.ID),
                             item("Open folder", OpenFolderAction.ID),
                             item("Delete", DeleteAction.ID))

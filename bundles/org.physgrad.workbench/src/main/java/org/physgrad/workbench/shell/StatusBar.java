@@ -19,7 +19,7 @@ final class StatusBar extends JPanel {
     private final JButton cancel = new JButton("Cancel");
 
     StatusBar() {
-        super(new MigLayout("insets 3 8 3 8, fillx, hidemode 3", "[grow, 0:0:][][][]", "[]"));
+        super(new MigLayout("insets 3 8 3 8, fillx, hidemode 3", "[grow, 0:0:][][][]", "[22!]"));
         setName("statusBar");
         message.setName("status.message");
         message.getAccessibleContext().setAccessibleName("Newest message");
