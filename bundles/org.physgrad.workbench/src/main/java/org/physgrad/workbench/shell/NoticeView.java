@@ -1,8 +1,10 @@
 package org.physgrad.workbench.shell;
 
 import java.awt.Component;
+import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -10,12 +12,13 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
 import org.physgrad.workbench.spi.Place;
 import org.physgrad.workbench.spi.Registration;
 import org.physgrad.workbench.spi.View;
 import org.physgrad.workbench.spi.Workbench;
 
-/** Lists the notices since the start; a double click shows the details of one. */
+/** Lists the notices since the start; a double click, or Enter, shows the details of one. */
 final class NoticeView implements View {
 
     private static final Description DESCRIPTION =
@@ -43,10 +46,18 @@ final class NoticeView implements View {
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {
-                if (event.getClickCount() == 2 && list.getSelectedValue() != null) {
-                    NoticeDetails.show(
-                            workbench.window(), list.getSelectedValue().notice());
+                if (event.getClickCount() == 2) {
+                    details(list, workbench);
                 }
+            }
+        });
+        list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "details");
+        list.getActionMap().put("details", new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                details(list, workbench);
             }
         });
         Registration registration = notices.follow(entry -> {
@@ -66,6 +77,12 @@ final class NoticeView implements View {
                 registration.close();
             }
         };
+    }
+
+    private static void details(JList<Notices.Entry> list, Workbench workbench) {
+        if (list.getSelectedValue() != null) {
+            NoticeDetails.show(workbench.window(), list.getSelectedValue().notice());
+        }
     }
 
     private static final class Row extends DefaultListCellRenderer {
