@@ -23,10 +23,10 @@ record Claim(String statement, String criterion, Test test) {
      * What was measured.
      *
      * @param text the numbers, for people
-     * @param seeds number of seeds that they come from
+     * @param seeds how many seeds they come from, in words
      * @param met whether the criterion is met
      */
-    record Measurement(String text, int seeds, boolean met) {}
+    record Measurement(String text, String seeds, boolean met) {}
 
     /** Decides by the first of several sets of runs that holds what it takes. */
     Result decide(List<Runs> candidates) {
@@ -34,8 +34,12 @@ record Claim(String statement, String criterion, Test test) {
             Optional<Measurement> measurement = test.measure(runs);
             if (measurement.isPresent()) {
                 Measurement found = measurement.get();
-                String conditions = runs.scale() + ", " + found.seeds() + (found.seeds() == 1 ? " seed" : " seeds");
-                return new Result(statement, criterion, found.text(), conditions, Verdict.of(found.met()));
+                return new Result(
+                        statement,
+                        criterion,
+                        found.text(),
+                        runs.scale() + ", " + found.seeds(),
+                        Verdict.of(found.met()));
             }
         }
         return Result.notRun(statement, criterion);

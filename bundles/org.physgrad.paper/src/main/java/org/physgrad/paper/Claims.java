@@ -13,32 +13,30 @@ final class Claims {
 
     private Claims() {}
 
-    /** The error of one method is so many times that of another one; 1 means only that it is larger. */
+    /** The error of one method is at least so many times that of another one; 1 means only that it is larger. */
     static Claim factor(String statement, String worse, String better, int iteration, double claimed) {
         double least = 1 + SHARE * (claimed - 1);
-        String criterion = "%s / %s at least %s".formatted(worse, better, number(least));
         return new Claim(
                 statement,
-                criterion,
-                runs -> both(runs, worse, better, iteration, (a, b) -> {
-                    double factor = a.median() / b.median();
-                    String text = "%s / %s = %s".formatted(number(a.median()), number(b.median()), number(factor));
-                    return new Claim.Measurement(text, Math.min(a.count(), b.count()), factor >= least);
-                }));
+                "%s / %s at least %s".formatted(worse, better, number(least)),
+                runs -> ratio(runs, worse, better, iteration, factor -> factor >= least));
+    }
+
+    /** The error of one method is larger than that of another one at the last iteration that both reach. */
+    static Claim worseAtEnd(String statement, String worse, String better, int earliest) {
+        return new Claim(statement, "%s / %s above 1".formatted(worse, better), runs -> {
+            int last = Math.min(runs.iterations(worse), runs.iterations(better));
+            return last < earliest ? Optional.empty() : ratio(runs, worse, better, last, factor -> factor > 1);
+        });
     }
 
     /** Two methods are equally good, to a share of their errors. */
     static Claim equal(String statement, String method, String other, int iteration, double tolerance) {
-        String criterion = "errors differ by at most %s %%".formatted(number(100 * tolerance));
         return new Claim(
                 statement,
-                criterion,
-                runs -> both(runs, method, other, iteration, (a, b) -> {
-                    double factor = a.median() / b.median();
-                    String text = "%s / %s = %s".formatted(number(a.median()), number(b.median()), number(factor));
-                    return new Claim.Measurement(
-                            text, Math.min(a.count(), b.count()), Math.abs(Math.log(factor)) <= Math.log1p(tolerance));
-                }));
+                "errors differ by at most %s %%".formatted(number(100 * tolerance)),
+                runs -> ratio(
+                        runs, method, other, iteration, factor -> Math.abs(Math.log(factor)) <= Math.log1p(tolerance)));
     }
 
     /** The median error of a method is in some range. */
@@ -50,7 +48,7 @@ final class Claims {
                         .map(band -> new Claim.Measurement(
                                 "median " + number(band.median()) + ", " + number(band.min()) + " to "
                                         + number(band.max()),
-                                band.count(),
+                                runs.seeds(method, band.count()),
                                 range.test(band.median()))));
     }
 
@@ -58,6 +56,17 @@ final class Claims {
     static Claim slowdown(String statement, String method, int knee) {
         String criterion = "log error falls less than half as fast in iterations %d-%d as in %d-%d"
                 .formatted(knee, 2 * knee, knee / 4, knee);
+        return rates(statement, criterion, method, knee, (before, after) -> after < before / 2);
+    }
+
+    /** The error falls nearly exponentially, where that of another method has slowed down. */
+    static Claim steady(String statement, String method, int knee) {
+        String criterion = "log error falls at least half as fast in iterations %d-%d as in %d-%d"
+                .formatted(knee, 2 * knee, knee / 4, knee);
+        return rates(statement, criterion, method, knee, (before, after) -> before > 0 && after >= before / 2);
+    }
+
+    private static Claim rates(String statement, String criterion, String method, int knee, Rates test) {
         return new Claim(statement, criterion, runs -> {
             if (runs.error(method, 2 * knee).isEmpty()) {
                 return Optional.empty();
@@ -77,7 +86,7 @@ final class Claims {
                             2 * knee,
                             number(before),
                             number(after));
-            return Optional.of(new Claim.Measurement(text, last.count(), after < before / 2));
+            return Optional.of(new Claim.Measurement(text, runs.seeds(method, last.count()), test.met(before, after)));
         });
     }
 
@@ -93,24 +102,24 @@ final class Claims {
                                     .orElse("not in " + runs.iterations(fast) + " iterations")
                             + " for " + number(target.median());
                     return new Claim.Measurement(
-                            text, target.count(), first.isPresent() && first.get() <= claimed / SHARE);
+                            text,
+                            runs.seeds(slow, target.count()),
+                            first.isPresent() && first.get() <= claimed / SHARE);
                 }));
     }
 
     /** An iteration of a method takes so many times as long as one of another method. */
     static Claim cost(String statement, String criterion, String method, String other, DoublePredicate range) {
-        return new Claim(statement, criterion, runs -> {
-            if (runs.seconds(method).isEmpty() || runs.seconds(other).isEmpty()) {
-                return Optional.empty();
-            }
-            double a = runs.seconds(method).getAsDouble();
-            double b = runs.seconds(other).getAsDouble();
-            String text = "%s s / %s s = %s".formatted(number(a), number(b), number(a / b));
-            int seeds = Math.min(
-                    runs.summary().runs(method).size(),
-                    runs.summary().runs(other).size());
-            return Optional.of(new Claim.Measurement(text, seeds, range.test(a / b)));
-        });
+        return new Claim(
+                statement,
+                criterion,
+                runs -> runs.seconds(method)
+                        .flatMap(a -> runs.seconds(other).map(b -> {
+                            double ratio = a.median() / b.median();
+                            String text =
+                                    "%s s / %s s = %s".formatted(number(a.median()), number(b.median()), number(ratio));
+                            return new Claim.Measurement(text, fewer(runs, method, other), range.test(ratio));
+                        })));
     }
 
     /** A number as tables show it. */
@@ -118,12 +127,28 @@ final class Claims {
         return Numbers.text(value);
     }
 
-    private interface Pair {
-        Claim.Measurement compare(Band a, Band b);
+    @FunctionalInterface
+    private interface Rates {
+        boolean met(double before, double after);
     }
 
-    private static Optional<Claim.Measurement> both(Runs runs, String a, String b, int iteration, Pair pair) {
+    private static Optional<Claim.Measurement> ratio(
+            Runs runs, String a, String b, int iteration, DoublePredicate range) {
         return runs.error(a, iteration)
-                .flatMap(first -> runs.error(b, iteration).map(second -> pair.compare(first, second)));
+                .flatMap(first -> runs.error(b, iteration).map(second -> {
+                    double factor = first.median() / second.median();
+                    String text = "%s / %s = %s at %d"
+                            .formatted(number(first.median()), number(second.median()), number(factor), iteration);
+                    String seeds = first.count() < second.count()
+                            ? runs.seeds(a, first.count())
+                            : runs.seeds(b, second.count());
+                    return new Claim.Measurement(text, seeds, range.test(factor));
+                }));
+    }
+
+    private static String fewer(Runs runs, String a, String b) {
+        int first = runs.summary().runs(a).size();
+        int second = runs.summary().runs(b).size();
+        return first < second ? runs.seeds(a, first) : runs.seeds(b, second);
     }
 }

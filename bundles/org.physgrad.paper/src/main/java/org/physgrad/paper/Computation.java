@@ -1,22 +1,19 @@
 package org.physgrad.paper;
 
 import java.io.IOException;
-import java.util.List;
 import org.physgrad.engine.catalog.Catalog;
 
 /** Something that the paper shows without a network, computed by the installed parts themselves. */
 interface Computation {
 
-    /** Heading. */
-    String title();
-
     /**
      * Computes it.
      *
      * @param catalog the installed parts
-     * @param folder where its tables go
-     * @return claims beside what was measured
-     * @throws IOException if a table cannot be written
+     * @param results what takes too long to be computed for each page
+     * @param page where pictures and tables go
+     * @return pictures, and claims beside what was measured
+     * @throws IOException if something cannot be read or written
      */
-    List<Result> compute(Catalog catalog, ResultsFolder folder) throws IOException;
+    Findings compute(Catalog catalog, ResultsFolder results, PageFolder page) throws IOException;
 }

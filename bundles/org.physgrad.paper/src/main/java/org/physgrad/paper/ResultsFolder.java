@@ -1,19 +1,17 @@
 package org.physgrad.paper;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.physgrad.engine.catalog.Catalog;
-import org.physgrad.files.WholeFile;
 import org.physgrad.sweeps.Summary;
 import org.physgrad.sweeps.Sweep;
 import org.physgrad.sweeps.SweepFolder;
 
 /**
- * A folder of re-measured results: {@code SCALE/SWEEP} is the folder of a sweep, {@code figures} holds tables, {@code RESULTS.md} the comparison.
+ * A folder of re-measured results: {@code SCALE/SWEEP} is the folder of a sweep.
  *
  * @param path the folder
  */
@@ -38,19 +36,17 @@ public record ResultsFolder(Path path) {
         return path.resolve(scale).resolve(sweep);
     }
 
-    Optional<Runs> runs(Catalog catalog, String scale, Training training) throws IOException {
-        Path folder = sweep(scale, training.sweep());
-        if (!Files.exists(folder)) {
-            return Optional.empty();
+    /** The runs of a training at all scales that there are, the most telling one first. */
+    List<Runs> runs(Catalog catalog, Training training) throws IOException {
+        List<Runs> found = new ArrayList<>();
+        for (String scale : SCALES) {
+            Path folder = sweep(scale, training.sweep());
+            if (Files.exists(folder)) {
+                SweepFolder opened = SweepFolder.open(folder);
+                Sweep sweep = opened.sweep(catalog);
+                found.add(new Runs(scale, sweep, opened, Summary.of(sweep, opened), training.metric()));
+            }
         }
-        SweepFolder opened = SweepFolder.open(folder);
-        Sweep sweep = opened.sweep(catalog);
-        return Optional.of(new Runs(scale, Summary.of(sweep, opened), training.metric(), sweep.window()));
-    }
-
-    void write(String name, String text) throws IOException {
-        Path file = path.resolve(name);
-        Files.createDirectories(file.getParent());
-        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return found;
     }
 }

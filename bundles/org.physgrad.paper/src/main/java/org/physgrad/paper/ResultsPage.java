@@ -2,118 +2,107 @@ package org.physgrad.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.physgrad.engine.catalog.Catalog;
-import org.physgrad.sweeps.Band;
+import org.physgrad.visuals.chart.Legend;
 
-/** Writes {@code RESULTS.md}: each claim of the paper beside the number that was measured. */
+/** Makes {@code RESULTS.md}: each claim of the paper beside the number that was measured, with pictures. */
 public final class ResultsPage {
 
-    private static final List<Computation> COMPUTATIONS =
-            List.of(new Trajectories(), new SineGradients(), new SingleProblems());
-
     private final Catalog catalog;
-    private final ResultsFolder folder;
-    private final StringBuilder text = new StringBuilder();
+    private final ResultsFolder results;
+    private final PageFolder page;
 
     /**
      * Prepares the page.
      *
      * @param catalog the installed parts, which compute what needs no training
-     * @param folder the runs, and where the page goes
+     * @param results the runs
+     * @param page where the page goes
      */
-    public ResultsPage(Catalog catalog, ResultsFolder folder) {
+    public ResultsPage(Catalog catalog, ResultsFolder results, PageFolder page) {
         this.catalog = catalog;
-        this.folder = folder;
+        this.results = results;
+        this.page = page;
     }
 
     /**
-     * Measures, and writes the page.
+     * Measures, draws, and writes the page.
      *
      * @throws IOException if runs cannot be read or the page cannot be written
      */
     public void write() throws IOException {
-        text.append("""
-                # The paper, measured again
-
-                Written by `physgrad paper` from the runs below and from computations that it makes itself; no number is typed by hand. Each claim is decided by the
-                most telling scale whose runs have come far enough: `paper` (the sizes of the paper), `medium` (the same sizes, fewer iterations and seeds), `quick` (smaller
-                batches and fewer iterations). Errors are medians over seeds of a running mean, over the paper's window or a tenth of the iterations, whichever is less. A claimed
-                gain counts as reproduced from 80 % of it on.
-
-                """);
-        for (Computation computation : COMPUTATIONS) {
-            section(computation.title(), computation.compute(catalog, folder));
-        }
+        Map<Training, List<Runs>> runs = new LinkedHashMap<>();
         for (Training training : Training.ALL) {
-            List<Runs> runs = new ArrayList<>();
-            for (String scale : ResultsFolder.SCALES) {
-                folder.runs(catalog, scale, training).ifPresent(runs::add);
+            runs.put(training, results.runs(catalog, training));
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(
+                "Figure 1: L = x1^2 + x2^4 from (3, 3)", new Trajectories().compute(catalog, results, page)));
+        for (Map.Entry<Training, List<Runs>> entry : runs.entrySet()) {
+            sections.add(section(entry.getKey(), entry.getValue()));
+        }
+        sections.add(Section.of("Figure 12: iteration times", IterationTimes.of(runs, page)));
+        sections.add(Section.of("Over all", new Findings(List.of(), List.of(Overall.decide(runs)))));
+        MarkdownPage text = new MarkdownPage();
+        text.introduction();
+        text.summary(sections);
+        text.machines(Machine.rows(runs.values().stream().flatMap(List::stream).toList()));
+        sections.forEach(text::section);
+        page.write("RESULTS.md", text.toString());
+    }
+
+    private Section section(Training training, List<Runs> runs) throws IOException {
+        List<Gallery> galleries = new ArrayList<>();
+        List<Result> claims = new ArrayList<>();
+        for (Runs scale : runs) {
+            galleries.addAll(curves(training, scale));
+        }
+        for (Runs scale : runs) {
+            var fields = ExampleFields.draw(catalog, page, training, scale);
+            if (fields.isPresent()) {
+                galleries.add(fields.get());
+                break;
             }
-            section(
-                    training.title(),
-                    training.claims().stream().map(claim -> claim.decide(runs)).toList());
-            runs.forEach(this::table);
         }
-        folder.write("RESULTS.md", text.toString());
-    }
-
-    private void section(String title, List<Result> results) {
-        text.append("## ").append(title).append("\n\n");
-        row("claim", "reproduced when", "measured", "at", "verdict");
-        row("---", "---", "---", "---", "---");
-        for (Result result : results) {
-            row(
-                    result.claim(),
-                    result.criterion(),
-                    result.measured(),
-                    result.conditions(),
-                    result.verdict().toString());
+        for (Computation computation : training.single()) {
+            Findings findings = computation.compute(catalog, results, page);
+            galleries.addAll(findings.galleries());
+            claims.addAll(findings.results());
         }
-        text.append('\n');
+        training.claims().forEach(claim -> claims.add(claim.decide(runs)));
+        return new Section(training.title(), galleries, claims, runs);
     }
 
-    /** The runs that there are: how far they are, their error at some iterations, their time per iteration. */
-    private void table(Runs runs) {
-        List<Integer> iterations = List.of(10, 35, 60, 100, 200, 300, 1000, 5000, 10000, 20000);
-        List<String> methods = runs.summary().groups();
-        List<Integer> shown = iterations.stream()
-                .filter(i -> methods.stream()
-                        .anyMatch(method -> runs.error(method, i).isPresent()))
-                .toList();
-        text.append("Scale `")
-                .append(runs.scale())
-                .append("`, `")
-                .append(runs.metric())
-                .append("` by iteration, median (smallest to largest where there are several seeds):\n\n");
-        List<String> head = new ArrayList<>(List.of("method", "seeds", "iterations", "s per iteration"));
-        shown.forEach(iteration -> head.add("at " + iteration));
-        row(head.toArray(String[]::new));
-        row(head.stream().map(name -> "---").toArray(String[]::new));
-        for (String method : methods) {
-            List<String> cells = new ArrayList<>(List.of(
-                    method,
-                    Integer.toString(runs.summary().runs(method).size()),
-                    Integer.toString(runs.iterations(method)),
-                    runs.seconds(method).isPresent()
-                            ? Claims.number(runs.seconds(method).getAsDouble())
-                            : ""));
-            shown.forEach(iteration -> cells.add(cell(runs.error(method, iteration))));
-            row(cells.toArray(String[]::new));
+    private List<Gallery> curves(Training training, Runs runs) throws IOException {
+        List<Gallery> galleries = new ArrayList<>();
+        LearningCurves curves = new LearningCurves(training, runs);
+        boolean manySeeds = runs.sweep().jobs(runs.methods().get(0)).size() > 2;
+        if (runs.summary().groups().isEmpty()) {
+            return galleries;
         }
-        text.append('\n');
-    }
-
-    private static String cell(Optional<Band> error) {
-        return error.map(band -> Claims.number(band.median())
-                        + (band.count() > 1
-                                ? " (" + Claims.number(band.min()) + " to " + Claims.number(band.max()) + ")"
-                                : ""))
-                .orElse("");
-    }
-
-    private void row(String... cells) {
-        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+        String name = "curves-" + training.sweep() + "-" + runs.scale();
+        galleries.add(Gallery.of(
+                page.draw(name, curves.medians(!manySeeds)),
+                "Scale %s: `%s` (%s), median over seeds%s, smoothed by the mean over the last %d iterations or the last tenth of them, whichever is fewer."
+                        .formatted(
+                                runs.scale(),
+                                training.metric(),
+                                training.axis(),
+                                manySeeds ? "" : " and their range",
+                                runs.sweep().window())));
+        if (manySeeds) {
+            List<String> files = new ArrayList<>();
+            for (String seed : curves.seeds()) {
+                files.add(page.drawHalf(name + "-seed-" + seed, curves.ofSeed(seed), Legend.NONE));
+            }
+            galleries.add(Gallery.pairs(
+                    files,
+                    "Scale %s, each seed by itself: running mean over %d iterations, as in the paper; colours as above."
+                            .formatted(runs.scale(), runs.sweep().window())));
+        }
+        return galleries;
     }
 }

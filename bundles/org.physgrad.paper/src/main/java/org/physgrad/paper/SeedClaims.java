@@ -3,7 +3,6 @@ package org.physgrad.paper;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import org.physgrad.sweeps.Curves;
 
 /** Claims about single seeds rather than their median. */
 final class SeedClaims {
@@ -21,8 +20,20 @@ final class SeedClaims {
                 runs -> runs.error(method, iteration)
                         .map(band -> new Claim.Measurement(
                                 "best " + Claims.number(band.min()) + ", median " + Claims.number(band.median()),
-                                band.count(),
+                                runs.seeds(method, band.count()),
                                 band.min() <= value)));
+    }
+
+    /** The worst seed comes to a value in some range. */
+    static Claim worst(String statement, String criterion, String method, int iteration, DoublePredicate range) {
+        return new Claim(
+                statement,
+                criterion,
+                runs -> runs.error(method, iteration)
+                        .map(band -> new Claim.Measurement(
+                                "worst " + Claims.number(band.max()),
+                                runs.seeds(method, band.count()),
+                                range.test(band.max()))));
     }
 
     /** So large a share of the seeds converges. */
@@ -31,7 +42,7 @@ final class SeedClaims {
         return new Claim(statement, criterion, runs -> {
             double[] errors = runs.summary().runs(method).stream()
                     .filter(run -> run.reaches(iteration))
-                    .mapToDouble(run -> error(runs, run, iteration))
+                    .mapToDouble(run -> runs.error(run, iteration))
                     .toArray();
             if (errors.length == 0) {
                 return Optional.empty();
@@ -39,11 +50,9 @@ final class SeedClaims {
             long converged =
                     Arrays.stream(errors).filter(error -> error < CONVERGED).count();
             return Optional.of(new Claim.Measurement(
-                    converged + " of " + errors.length, errors.length, range.test((double) converged / errors.length)));
+                    converged + " of " + errors.length,
+                    runs.seeds(method, errors.length),
+                    range.test((double) converged / errors.length)));
         });
-    }
-
-    private static double error(Runs runs, Curves run, int iteration) {
-        return run.trailingMean(runs.metric(), iteration, runs.window());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** What the runs of a sweep say so far: median and scatter over seeds, by group. */
@@ -16,6 +17,7 @@ public final class Summary {
 
     private final Sweep sweep;
     private final Map<String, List<Curves>> groups = new LinkedHashMap<>();
+    private final Map<String, Curves> byJob = new LinkedHashMap<>();
 
     private Summary(Sweep sweep) {
         this.sweep = sweep;
@@ -38,6 +40,7 @@ public final class Summary {
                     summary.groups
                             .computeIfAbsent(job.group(), group -> new ArrayList<>())
                             .add(curves);
+                    summary.byJob.put(job.name(), curves);
                 }
             }
         }
@@ -52,6 +55,11 @@ public final class Summary {
     /** The runs of a group. */
     public List<Curves> runs(String group) {
         return groups.getOrDefault(group, List.of());
+    }
+
+    /** The run of one job; empty if it has no iteration yet. */
+    public Optional<Curves> run(Job job) {
+        return Optional.ofNullable(byJob.get(job.name()));
     }
 
     /** The most iterations that a run of a group has. */

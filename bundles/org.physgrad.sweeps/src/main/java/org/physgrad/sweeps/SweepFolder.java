@@ -162,7 +162,14 @@ public final class SweepFolder {
         };
     }
 
-    private boolean hasCheckpoint(Job job) throws IOException {
+    /**
+     * Tells whether a job has a network to look at or to go on from.
+     *
+     * @param job the job
+     * @return true if there is a checkpoint
+     * @throws IOException if the folder cannot be read
+     */
+    public boolean hasCheckpoint(Job job) throws IOException {
         Path checkpoints = run(job).resolve("checkpoints");
         if (!Files.isDirectory(checkpoints)) {
             return false;

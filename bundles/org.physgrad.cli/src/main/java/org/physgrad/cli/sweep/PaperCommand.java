@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.paper.FluidDescent;
+import org.physgrad.paper.PageFolder;
 import org.physgrad.paper.ResultsFolder;
 import org.physgrad.paper.ResultsPage;
 import org.physgrad.sweeps.Sweep;
@@ -49,8 +51,14 @@ final class PaperCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "results",
-            description = "where runs and RESULTS.md go (default: results)")
+            description = "where runs go, which are large (default: results)")
     private Path out;
+
+    @Option(
+            names = "--page",
+            paramLabel = "DIR",
+            description = "where RESULTS.md and its figures go, which are small (default: the folder of --out)")
+    private Path page;
 
     @Option(names = "--no-run", description = "write RESULTS.md from the runs that there are")
     private boolean noRun;
@@ -88,12 +96,16 @@ final class PaperCommand implements Callable<Integer> {
                         : Math.max(code, ended); // a method may diverge; the page says so
             }
         }
+        PageFolder pageFolder = new PageFolder(page == null ? out : page);
         try {
-            new ResultsPage(catalog, results).write();
+            if (!noRun && code != ExitCode.CANCELLED && (only.isEmpty() || only.contains("fluid"))) {
+                FluidDescent.run(catalog, results, scale);
+            }
+            new ResultsPage(catalog, results, pageFolder).write();
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
         }
-        spec.commandLine().getOut().println(out.resolve("RESULTS.md") + " is written");
+        spec.commandLine().getOut().println(pageFolder.path().resolve("RESULTS.md") + " is written");
         return code;
     }
 

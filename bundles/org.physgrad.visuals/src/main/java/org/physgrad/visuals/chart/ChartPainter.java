@@ -1,6 +1,5 @@
 package org.physgrad.visuals.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -47,20 +46,20 @@ public final class ChartPainter {
     /** Share of the span that is left free beside it: XChart puts ticks on round numbers only where the axis does not begin with the data. */
     private static final double MARGIN = 0.01;
 
-    private final boolean legend;
+    private final Legend legend;
     private XYChart latest;
 
     /** Makes a painter of charts with a legend where there are several curves. */
     public ChartPainter() {
-        this(true);
+        this(Legend.TOP_RIGHT);
     }
 
     /**
      * Makes a painter.
      *
-     * @param legend whether several curves are named in the chart; a list beside it with {@link #colour} may do that instead
+     * @param legend where several curves are named
      */
-    public ChartPainter(boolean legend) {
+    public ChartPainter(Legend legend) {
         this.legend = legend;
     }
 
@@ -95,7 +94,8 @@ public final class ChartPainter {
         if (picture.getSeriesMap().isEmpty()) {
             // XChart cannot draw axes without a single point, nor a series without a name.
             double x = window.low() + (window.high() - window.low()) / 2;
-            XYSeries nothing = addLine(picture, "nothing", new double[] {x}, new double[] {1}, new Color(0, true));
+            XYSeries nothing = addLine(
+                    picture, "nothing", new double[] {x}, new double[] {1}, CurveStyle.line(new Color(0, true)));
             nothing.setMarker(SeriesMarkers.NONE);
             picture.getStyler().setLegendVisible(false);
         }
@@ -146,24 +146,26 @@ public final class ChartPainter {
         Curve curve = chart.curves().get(index);
         Scale right = chart.x().scale();
         Scale up = chart.y().scale();
-        Color colour = colour(index, chart.appearance());
+        CurveStyle style = curve.style().orElseGet(() -> CurveStyle.line(colour(index, chart.appearance())));
         if (curve.hasBand()) {
             Decimation low = Decimation.of(curve.x(), curve.low(), right, up, window, columns);
             Decimation high = Decimation.of(curve.x(), curve.high(), right, up, window, columns);
             if (low.x().length > 0 && high.x().length > 0) {
-                addBand(picture, uniqueName(picture, "band"), low, high, faint(colour, BAND_ALPHA));
+                addBand(picture, uniqueName(picture, "band"), low, high, faint(style.colour(), BAND_ALPHA));
             }
         }
         curve.raw().ifPresent(raw -> {
             Decimation behind = Decimation.of(raw.x(), raw.y(), right, up, window, columns);
             if (behind.x().length > 0) {
-                addLine(picture, uniqueName(picture, "raw"), behind.x(), behind.y(), faint(colour, RAW_ALPHA))
+                CurveStyle pale = CurveStyle.line(faint(style.colour(), RAW_ALPHA));
+                addLine(picture, uniqueName(picture, "raw"), behind.x(), behind.y(), pale)
                         .setShowInLegend(false);
             }
         });
         Decimation line = Decimation.of(curve.x(), curve.y(), right, up, window, columns);
         if (line.x().length > 0) {
-            addLine(picture, uniqueName(picture, curve.name()), line.x(), line.y(), colour);
+            addLine(picture, uniqueName(picture, curve.name()), line.x(), line.y(), style)
+                    .setShowInLegend(!curve.name().isEmpty());
         }
     }
 
@@ -188,18 +190,18 @@ public final class ChartPainter {
         return IntStream.range(0, values.length).mapToDouble(k -> values[values.length - 1 - k]);
     }
 
-    private static XYSeries addLine(XYChart picture, String name, double[] x, double[] y, Color colour) {
+    private static XYSeries addLine(XYChart picture, String name, double[] x, double[] y, CurveStyle style) {
         XYSeries line = picture.addSeries(name, x, y);
-        line.setLineColor(colour);
-        line.setMarkerColor(colour);
-        line.setLineStyle(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        line.setMarker(x.length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        line.setLineColor(style.colour());
+        line.setMarkerColor(style.colour());
+        line.setLineStyle(style.stroke());
+        line.setMarker(x.length == 1 || style.hasMarkers() ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
         return line;
     }
 
     /** XChart tells series apart by name; two runs may well have the same. */
     private static String uniqueName(XYChart picture, String name) {
-        String unique = name;
+        String unique = name.isEmpty() ? "unnamed" : name;
         for (int k = 2; picture.getSeriesMap().containsKey(unique); k++) {
             unique = name + " (" + k + ")";
         }

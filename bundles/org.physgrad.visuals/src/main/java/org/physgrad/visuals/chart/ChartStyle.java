@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.physgrad.api.visual.Appearance;
 import org.physgrad.api.visual.Range;
@@ -19,7 +18,7 @@ final class ChartStyle {
     private ChartStyle() {}
 
     /** Makes a chart without curves. */
-    static XYChart empty(Chart chart, int width, int height, boolean legend) {
+    static XYChart empty(Chart chart, int width, int height, Legend legend) {
         XYChart picture = new XYChartBuilder()
                 .width(width)
                 .height(height)
@@ -32,8 +31,8 @@ final class ChartStyle {
         fonts(styler, chart.appearance().fontScale());
         styler.setChartTitleVisible(!chart.title().isEmpty());
         styler.setChartTitleBoxVisible(false);
-        styler.setLegendPosition(LegendPosition.InsideNE);
-        styler.setLegendVisible(legend && chart.curves().size() > 1);
+        styler.setLegendPosition(legend.position());
+        styler.setLegendVisible(legend != Legend.NONE && named(chart) > 1);
         styler.setXAxisLogarithmic(chart.x().scale() == Scale.LOG);
         styler.setYAxisLogarithmic(chart.y().scale() == Scale.LOG);
         styler.setPlotContentSize(CONTENT);
@@ -41,6 +40,10 @@ final class ChartStyle {
         chart.x().range().ifPresent(range -> setX(styler, range));
         chart.y().range().ifPresent(range -> setY(styler, range));
         return picture;
+    }
+
+    private static long named(Chart chart) {
+        return chart.curves().stream().filter(curve -> !curve.name().isEmpty()).count();
     }
 
     private static void setX(XYStyler styler, Range range) {

@@ -17,24 +17,33 @@ public final class Curve {
 
     private final double[] high;
     private final Optional<Curve> raw;
+    private final Optional<CurveStyle> style;
 
     private Curve(String name, double[] x, double[] y, double[] low, double[] high) {
-        this(name, x, y, low, high, Optional.empty());
+        this(name, x, y, low, high, Optional.empty(), Optional.empty());
     }
 
-    private Curve(String name, double[] x, double[] y, double[] low, double[] high, Optional<Curve> raw) {
+    private Curve(
+            String name,
+            double[] x,
+            double[] y,
+            double[] low,
+            double[] high,
+            Optional<Curve> raw,
+            Optional<CurveStyle> style) {
         this.name = Objects.requireNonNull(name, "name");
         this.x = x;
         this.y = y;
         this.low = low;
         this.high = high;
         this.raw = raw;
+        this.style = style;
     }
 
     /**
      * Copies a curve.
      *
-     * @param name its name in the legend
+     * @param name its name in the legend; a curve of an empty name is left out there
      * @param x iteration, seconds or solver calls, not falling, {@code [points]}
      * @param y values, {@code [points]}; NaN where there is none
      * @return the curve
@@ -122,7 +131,9 @@ public final class Curve {
                 Arrays.copyOfRange(x, length - 1, x.length),
                 means,
                 hasBand() ? runningMean(low, length) : means,
-                hasBand() ? runningMean(high, length) : means);
+                hasBand() ? runningMean(high, length) : means,
+                Optional.empty(),
+                style);
     }
 
     /**
@@ -132,7 +143,22 @@ public final class Curve {
      * @return the same values under that name
      */
     public Curve named(String newName) {
-        return new Curve(newName, x, y, low, high, raw);
+        return new Curve(newName, x, y, low, high, raw, style);
+    }
+
+    /**
+     * Says how the curve is drawn, instead of a thin line in the colour of its place in the chart.
+     *
+     * @param newStyle how it looks
+     * @return the same values in that style
+     */
+    public Curve drawn(CurveStyle newStyle) {
+        return new Curve(name, x, y, low, high, raw, Optional.of(newStyle));
+    }
+
+    /** How the curve is drawn; empty where its place in the chart decides. */
+    public Optional<CurveStyle> style() {
+        return style;
     }
 
     /**
@@ -142,7 +168,7 @@ public final class Curve {
      * @return the same values with the raw data behind them
      */
     public Curve withRaw(Curve behind) {
-        return new Curve(name, x, y, low, high, Optional.of(behind));
+        return new Curve(name, x, y, low, high, Optional.of(behind), style);
     }
 
     /** The raw data behind a smoothed curve; empty where {@link #withRaw} gave none. */

@@ -1,4 +1,4 @@
-/** Learning curves: smoothing, bands over seeds, drawing with and without a display, and export. */
+/** Learning curves and bars: smoothing, bands over seeds, drawing with and without a display, and export. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.1.0")
+@org.osgi.annotation.versioning.Version("1.2.0")
 package org.physgrad.visuals.chart;

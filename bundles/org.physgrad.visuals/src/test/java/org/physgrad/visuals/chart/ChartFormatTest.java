@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -91,6 +92,25 @@ class ChartFormatTest {
         assertEquals(
                 "curve,x,y,low,high\n\"a (raw)\",1.0,4.0,4.0,4.0\n\"a (raw)\",2.0,6.0,6.0,6.0\n\"a\",2.0,5.0,5.0,5.0\n",
                 csv);
+    }
+
+    @Test
+    void aCurveHasTheColourThatItAsksForAndAnUnnamedOneIsInNoLegend() {
+        Color purple = new Color(0x7A3E9D);
+        Curve curve =
+                Curve.of("", new double[] {1, 2, 3}, new double[] {1, 5, 2}).drawn(CurveStyle.line(purple));
+        Chart unnamed = CHART.withCurves(List.of(curve, curve));
+        Chart named = CHART.withCurves(List.of(curve.named("a"), curve.named("b")));
+        long line = pixels(new ChartPainter().image(unnamed, 400, 300), purple);
+        assertTrue(line > 50, line + " pixels of the line");
+        assertEquals(line, pixels(new ChartPainter(Legend.NONE).image(named, 400, 300), purple));
+        assertTrue(pixels(new ChartPainter().image(named, 400, 300), purple) > line, "the legend shows the lines");
+    }
+
+    private static long pixels(BufferedImage image, Color colour) {
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .filter(pixel -> pixel == colour.getRGB())
+                .count();
     }
 
     @Test

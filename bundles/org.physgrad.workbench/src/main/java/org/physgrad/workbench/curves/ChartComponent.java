@@ -18,6 +18,7 @@ import javax.swing.UIManager;
 import org.physgrad.api.visual.Range;
 import org.physgrad.visuals.chart.Chart;
 import org.physgrad.visuals.chart.ChartPainter;
+import org.physgrad.visuals.chart.Legend;
 
 /** A chart in the window: dragging zooms, a double click shows all again, and the values under the mouse are told. */
 final class ChartComponent extends JComponent {
@@ -42,7 +43,7 @@ final class ChartComponent extends JComponent {
     /** The part of the chart that is shown. */
     private record Zoom(Range x, Range y) {}
 
-    private final transient ChartPainter painter = new ChartPainter(false);
+    private final transient ChartPainter painter = new ChartPainter(Legend.NONE);
     private transient Chart chart;
     private transient Optional<Zoom> zoom = Optional.empty();
     private transient Optional<Rectangle> drag = Optional.empty();
