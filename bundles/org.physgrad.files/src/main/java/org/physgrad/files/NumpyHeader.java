@@ -32,7 +32,7 @@ record NumpyHeader(DataType type, ByteOrder byteOrder, boolean fortranOrder, lon
      * Reads a header.
      *
      * @param file the file's name, for messages
-     * @param bytes the whole file
+     * @param bytes the file, or a beginning of it that holds the header
      * @throws FileFormatException if it is not the header of an array of numbers that is supported
      */
     static NumpyHeader parse(Path file, byte[] bytes) throws FileFormatException {

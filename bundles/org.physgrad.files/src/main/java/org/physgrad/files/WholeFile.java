@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes files whole or not at all: under a temporary name beside the file, renamed when all is there. */
@@ -54,18 +53,12 @@ public final class WholeFile {
      * @throws IOException if it cannot be written; then nothing is left behind, and an older file is as it was
      */
     public static void write(Path file, Content content) throws IOException {
-        check(file);
-        Path temporary = folder(file)
-                .resolve(
-                        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
+        try (PartFile part = PartFile.of(file)) {
             try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                    Files.newOutputStream(part.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 content.writeTo(out);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+            part.keep();
         }
     }
 

@@ -68,6 +68,47 @@ class NumpyFilesTest {
         }
     }
 
+    /** Any slice of a file in either order is that part of the whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"False", "True"})
+    void readsSlices(String fortranOrder) throws IOException {
+        double[] values = new double[5 * 3 * 2];
+        Arrays.setAll(values, i -> i);
+        Path file = file(1, header(">f4", fortranOrder, "(5, 3, 2)"), numbers(">f4", values));
+        double[] whole = Values.of(NumpyFiles.read(file));
+        assertEquals(fortranOrder.equals("True") ? 5 : 2, whole[2], "the entry [0, 1, 0]");
+        try (ArrayReader reader = NumpyFiles.open(file)) {
+            assertArrayEquals(new long[] {5, 3, 2}, reader.shape());
+            for (int first = 0; first < 5; first++) {
+                for (int count = 1; first + count <= 5; count++) {
+                    INDArray slice = reader.read(first, count);
+                    assertArrayEquals(new long[] {count, 3, 2}, slice.shape());
+                    assertArrayEquals(Arrays.copyOfRange(whole, 6 * first, 6 * (first + count)), Values.of(slice));
+                }
+            }
+        }
+    }
+
+    @Test
+    void writesSlicesAndLeavesNothingUnfinished() throws IOException {
+        Path file = folder.resolve("a.npy");
+        INDArray rows = Values.array(C_ORDER, DataType.DOUBLE, 2, 3);
+        try (ArrayWriter writer = NumpyFiles.create(file, DataType.FLOAT, 4, 3)) {
+            writer.append(rows);
+            assertThrows(IllegalStateException.class, writer::finish);
+        }
+        assertEquals(List.of(), names());
+        try (ArrayWriter writer = NumpyFiles.create(file, DataType.FLOAT, 4, 3)) {
+            writer.append(rows);
+            writer.append(rows);
+            writer.finish();
+        }
+        assertEquals(List.of("a.npy"), names());
+        double[] back = Values.of(NumpyFiles.read(file));
+        assertArrayEquals(C_ORDER, Arrays.copyOf(back, 6));
+        assertArrayEquals(C_ORDER, Arrays.copyOfRange(back, 6, 12));
+    }
+
     @Test
     void whatItWritesReadsTheSame() throws IOException {
         Path file = folder.resolve("a.npy");

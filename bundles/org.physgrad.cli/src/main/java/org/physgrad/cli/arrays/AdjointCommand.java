@@ -45,16 +45,16 @@ final class AdjointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Part<Problem> part = problem.open(catalog)) {
+        try (Part<Problem> part = problem.open(catalog);
+                ArraySource x = problem.cause(part.get().simulator(), input, "the cause x");
+                ArraySource dy = problem.effect(part.get().simulator(), cotangent, "the cotangent dL/dy")) {
             Simulator simulator = part.get().simulator();
-            ArrayInput x = problem.cause(simulator, input, "the cause x");
-            ArrayInput dy =
-                    problem.effect(simulator, cotangent, "the cotangent dL/dy").requireSizeOf(x);
+            dy.requireSizeOf(x);
             Context context = problem.context(simulator, x);
             ArrayOutput.check(output);
-            INDArray dx = simulator.adjoint(x.as(simulator.precision()), dy.as(simulator.precision()), context);
-            ArrayOutput.write(
-                    output, dx, x.array().dataType(), spec.commandLine().getOut());
+            INDArray dx =
+                    simulator.adjoint(x.readAll(simulator.precision()), dy.readAll(simulator.precision()), context);
+            ArrayOutput.write(output, dx, x.type(), spec.commandLine().getOut());
         }
         return ExitCode.DONE;
     }

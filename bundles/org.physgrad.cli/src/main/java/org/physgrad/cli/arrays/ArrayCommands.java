@@ -18,6 +18,7 @@ public final class ArrayCommands {
         line.addSubcommand(new SimulateCommand(catalog));
         line.addSubcommand(new AdjointCommand(catalog));
         line.addSubcommand(new InvertCommand(catalog));
+        line.addSubcommand(new InferCommand(catalog));
         line.addSubcommand(new CheckCommand(catalog));
     }
 }

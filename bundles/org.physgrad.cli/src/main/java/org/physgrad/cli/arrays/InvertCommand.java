@@ -91,18 +91,23 @@ final class InvertCommand implements Callable<Integer> {
         try (Part<Problem> part = problem.open(catalog);
                 Part<InverseSolver> solver = PartMaker.make(catalog, Kind.SOLVER, solverType, solverSettings)) {
             requireFit(solver.get(), part.get());
-            Simulator simulator = part.get().simulator();
-            ArrayInput y = problem.effect(simulator, target, "the observation y*");
+            return invert(part.get(), solver.get());
+        }
+    }
+
+    private int invert(Problem posed, InverseSolver solver) {
+        Simulator simulator = posed.simulator();
+        try (ArraySource y = problem.effect(simulator, target, "the observation y*")) {
             Context context = problem.context(simulator, y);
             INDArray x0 = guesses(simulator, y);
             ArrayOutput.check(output);
             if (trace != null) {
                 ArrayOutput.check(trace);
             }
-            InverseTask task = new InverseTask(simulator, part.get().loss(), y.as(simulator.precision()), context);
+            InverseTask task = new InverseTask(simulator, posed.loss(), y.readAll(simulator.precision()), context);
             Inversion inversion = new Inversion(task, x0);
             for (int step = 0; step < steps; step++) {
-                inversion.step(solver.get());
+                inversion.step(solver);
             }
             return finish(inversion, y);
         }
@@ -115,15 +120,16 @@ final class InvertCommand implements Callable<Integer> {
         });
     }
 
-    private INDArray guesses(Simulator simulator, ArrayInput y) {
-        return initial == null
-                ? Nd4j.zeros(simulator.precision(), Shapes.withBatch(y.size(), simulator.causeShape()))
-                : problem.cause(simulator, initial, "the first guess x0")
-                        .requireSizeOf(y)
-                        .as(simulator.precision());
+    private INDArray guesses(Simulator simulator, ArraySource y) {
+        if (initial == null) {
+            return Nd4j.zeros(simulator.precision(), Shapes.withBatch(y.count(), simulator.causeShape()));
+        }
+        try (ArraySource x0 = problem.cause(simulator, initial, "the first guess x0")) {
+            return x0.requireSizeOf(y).readAll(simulator.precision());
+        }
     }
 
-    private int finish(Inversion inversion, ArrayInput y) {
+    private int finish(Inversion inversion, ArraySource y) {
         PrintWriter out = spec.commandLine().getOut();
         summarize(inversion, out);
         if (trace != null) {
@@ -136,7 +142,7 @@ final class InvertCommand implements Callable<Integer> {
                             + inversion.outcomes().get(0).reason(),
                     null);
         }
-        ArrayOutput.write(output, inversion.x(), y.array().dataType(), out);
+        ArrayOutput.write(output, inversion.x(), y.type(), out);
         return ExitCode.DONE;
     }
 

@@ -40,15 +40,15 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Part<Problem> part = problem.open(catalog)) {
+        try (Part<Problem> part = problem.open(catalog);
+                ArraySource x = problem.cause(part.get().simulator(), input, "the cause x")) {
             Simulator simulator = part.get().simulator();
-            ArrayInput x = problem.cause(simulator, input, "the cause x");
             Context context = problem.context(simulator, x);
             ArrayOutput.check(output);
             ArrayOutput.write(
                     output,
-                    simulator.simulate(x.as(simulator.precision()), context),
-                    x.array().dataType(),
+                    simulator.simulate(x.readAll(simulator.precision()), context),
+                    x.type(),
                     spec.commandLine().getOut());
         }
         return ExitCode.DONE;

@@ -67,8 +67,10 @@ public final class Inversion {
                         : new Outcome(Status.DIVERGED, outcome.loss(), outcome.evaluations(), outcome.reason());
             }
         }
+        INDArray lastY = y;
         x = Values.array(after, solution.x().dataType(), x.shape());
         y = task.simulator().simulate(x, task.context());
+        lastY.close();
         trace.value(y, task.target());
     }
 

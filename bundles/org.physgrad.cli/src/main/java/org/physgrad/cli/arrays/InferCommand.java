@@ -1,0 +1,188 @@
+package org.physgrad.cli.arrays;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.Batch;
+import org.physgrad.api.Context;
+import org.physgrad.api.InverseSolver;
+import org.physgrad.api.Simulator;
+import org.physgrad.cli.CommandException;
+import org.physgrad.cli.ExitCode;
+import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.Part;
+import org.physgrad.engine.inference.Answer;
+import org.physgrad.engine.inference.Inference;
+import org.physgrad.engine.inference.TrainedModel;
+import org.physgrad.math.Shapes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers a user's observations by a trained network. */
+@Command(
+        name = "infer",
+        description = {
+            "Finds causes x of observations y* by a trained network: x = NN(y*). Arrays are NumPy .npy files, batch first;",
+            "they are read and written in slices, so that they may be larger than the memory."
+        })
+final class InferCommand implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "a run folder")
+    private Path run;
+
+    @Option(names = "--input", required = true, paramLabel = "FILE", description = "observations y*")
+    private Path input;
+
+    @Mixin
+    private ContextFiles contextFiles;
+
+    @Option(names = "--refine", paramLabel = "SOLVER", description = "an inverse solver that improves the answers")
+    private String solverType;
+
+    @Option(
+            names = "--refine-set",
+            paramLabel = "key=value",
+            description = "a parameter of that solver, such as --refine-set iterations=100")
+    private Map<String, String> solverSettings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "how often to call the solver, each time with the last result (default: ${DEFAULT-VALUE})")
+    private int steps = 1;
+
+    @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write the causes x")
+    private Path output;
+
+    @Option(names = "--effects", paramLabel = "FILE", description = "where to write their effects P(x)")
+    private Path effects;
+
+    @Option(
+            names = "--residuals",
+            paramLabel = "FILE",
+            description = {
+                "where to write, as csv, each example's loss and residual ||P(x) - y*||,",
+                "with --refine also those before it"
+            })
+    private Path residuals;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "examples held in memory at a time (default: ${DEFAULT-VALUE})")
+    private int batch = 64;
+
+    InferCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        requirePositive("--steps", steps);
+        requirePositive("--batch", batch);
+        if (solverType == null && !solverSettings.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--refine-set needs --refine SOLVER");
+        }
+        try (TrainedModel model = open()) {
+            Simulator simulator = model.problem().simulator();
+            String type = model.experiment().problem().type();
+            try (ArraySource y = ArraySource.open(input, "the observation y* of " + type, simulator.effectShape());
+                    ContextFiles.Sources context = contextFiles.open(type, simulator, y)) {
+                if (solverType == null) {
+                    answer(new Inference(model), model, y, context);
+                } else {
+                    try (Part<InverseSolver> solver =
+                            PartMaker.make(catalog, Kind.SOLVER, solverType, solverSettings)) {
+                        answer(new Inference(model, solver.get(), steps), model, y, context);
+                    }
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new ParameterException(spec.commandLine(), option + " is " + value + ", expected at least 1");
+        }
+    }
+
+    private TrainedModel open() {
+        try {
+            return TrainedModel.open(
+                    catalog,
+                    run,
+                    damaged -> spec.commandLine()
+                            .getErr()
+                            .println("physgrad: " + damaged + " is damaged; taking the checkpoint before it"));
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+        }
+    }
+
+    private void answer(Inference inference, TrainedModel model, ArraySource y, ContextFiles.Sources context) {
+        Simulator simulator = model.problem().simulator();
+        InferSummary summary = new InferSummary();
+        try (AnswerFiles files = files(simulator, y)) {
+            for (long first = 0; first < y.size(); first += batch) {
+                int count = (int) Math.min(batch, y.size() - first);
+                Map<String, INDArray> arrays = context.read(first, count);
+                try (INDArray target = y.read(first, count, simulator.precision());
+                        Answer answer = inference.answer(new Batch(target, Context.of(arrays), Optional.empty()))) {
+                    files.append(answer);
+                    summary.add(answer);
+                } finally {
+                    arrays.values().forEach(INDArray::close);
+                }
+            }
+            files.finish();
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.FAILED, "the answers cannot be written: " + e.getMessage(), e);
+        }
+        report(model, summary);
+    }
+
+    private AnswerFiles files(Simulator simulator, ArraySource y) throws IOException {
+        AnswerFiles files = new AnswerFiles();
+        try {
+            files.causes(output, y.type(), Shapes.withBatch(y.size(), simulator.causeShape()));
+            if (effects != null) {
+                files.effects(effects, y.type(), Shapes.withBatch(y.size(), simulator.effectShape()));
+            }
+            if (residuals != null) {
+                files.residuals(residuals, solverType != null);
+            }
+            return files;
+        } catch (IOException e) {
+            files.close();
+            throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
+        }
+    }
+
+    private void report(TrainedModel model, InferSummary summary) {
+        PrintWriter out = spec.commandLine().getOut();
+        summary.print(out, model.experiment().name() + " after " + model.iteration() + " iterations");
+        if (solverType != null) {
+            summary.printRefined(out, solverType, steps);
+        }
+        out.println("wrote " + output + (effects == null ? "" : ", " + effects)
+                + (residuals == null ? "" : ", " + residuals));
+        out.flush();
+    }
+}
