@@ -68,6 +68,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         ArrayCommands.addTo(line, catalog);
         SweepCommands.addTo(line, catalog);
         PluginCommand.addTo(line, plugins, repositories, catalog);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
         return line.execute(arguments);
     }

@@ -24,6 +24,7 @@ import org.physgrad.report.figures.CurveFigure;
 import org.physgrad.report.figures.Example;
 import org.physgrad.report.figures.ExamplePicture;
 import org.physgrad.report.figures.Examples;
+import org.physgrad.report.figures.FileNames;
 import org.physgrad.report.page.PageContent;
 import org.physgrad.report.page.PageWriter;
 import org.physgrad.report.page.Tabulated;
@@ -123,7 +124,7 @@ public final class RunReport {
         List<Path> files = new ArrayList<>();
         for (ChartFormat format : formats) {
             for (CurveFigure figure : content.figures()) {
-                Path file = folder.resolve("curves-" + figure.metric() + "." + format.extension());
+                Path file = folder.resolve("curves-" + FileNames.of(figure.metric()) + "." + format.extension());
                 WholeFile.write(
                         file,
                         out -> format.write(
@@ -157,7 +158,7 @@ public final class RunReport {
     private List<Path> writeTables(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Tabulated table : new PageWriter(content).tables()) {
-            Path file = folder.resolve(table.name() + ".csv");
+            Path file = folder.resolve(FileNames.of(table.name()) + ".csv");
             WholeFile.write(file, out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 table.content().writeTo(writer);

@@ -3,7 +3,6 @@ package org.physgrad.report.figures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +26,7 @@ public final class Examples {
 
     private static final int INDEX = 0;
     private static final int WIDTH = 260;
-    private static final int HEIGHT = 215;
+    private static final int HEIGHT = 216;
 
     /** Enough for screens of high resolution without a file of many megabytes. */
     private static final double PIXEL_SCALE = 1.5;
@@ -103,7 +102,7 @@ public final class Examples {
                 try (Part<Visual> visual = catalog.create(Kind.VISUAL, name, Map.of())) {
                     if (visual.get().refuses(quantity).isEmpty()) {
                         return Optional.of(new ExamplePicture(
-                                prefix + fileName(quantity.name()),
+                                prefix + FileNames.of(quantity.name()),
                                 quantity.name(),
                                 visual.get().image(scene, WIDTH, HEIGHT),
                                 visual.get().image(scene.withAppearance(dark), WIDTH, HEIGHT)));
@@ -112,13 +111,5 @@ public final class Examples {
             }
         }
         return Optional.empty();
-    }
-
-    /** Quantities are named in the paper's words, such as {@code P(x0) - y*}. */
-    private static String fileName(String quantity) {
-        return quantity.replace("*", "-true")
-                .replaceAll("[^A-Za-z0-9_]+", "-")
-                .replaceAll("^-|-$", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

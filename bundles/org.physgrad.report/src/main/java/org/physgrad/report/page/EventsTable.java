@@ -25,7 +25,7 @@ final class EventsTable {
         for (ReportedRun run : runs) {
             for (JsonObject event : run.events()) {
                 if (!name(event).equals(CHECKPOINT)) {
-                    rows.add(Row.of(run.folderName(), text(event.get("time")), name(event), details(event)));
+                    rows.add(Row.of(run.folderName(), time(event), name(event), details(event)));
                 }
             }
             long checkpoints = run.events().stream()
@@ -36,11 +36,16 @@ final class EventsTable {
                         run.folderName(), "", checkpoints + (checkpoints == 1 ? " checkpoint" : " checkpoints"), ""));
             }
         }
-        return new Table("events", "Events", Cell.all(List.of("run", "time", "event", "details")), rows);
+        return new Table("events", "What happened", Cell.all(List.of("run", "time (UTC)", "event", "details")), rows);
     }
 
     private static String name(JsonObject event) {
         return event.get("event").getAsString();
+    }
+
+    /** The moment to the second, in coordinated universal time. */
+    private static String time(JsonObject event) {
+        return text(event.get("time")).replaceFirst("(\\d)T(\\d\\d:\\d\\d:\\d\\d)[.\\d]*Z", "$1 $2");
     }
 
     private static String details(JsonObject event) {

@@ -21,6 +21,7 @@ record Page(
         List<ReliefView> reliefs,
         Table differences,
         String differencesNote,
+        String commonTitle,
         Table common,
         Table events,
         Table environment,

@@ -109,6 +109,7 @@ public final class PageWriter {
                         .toList(),
                 differences,
                 differencesNote(groups, differences),
+                groups.size() == 1 ? "All settings" : "Settings in common",
                 SettingsTables.common(groups),
                 EventsTable.of(runs),
                 SettingsTables.environment(runs),
@@ -142,10 +143,13 @@ public final class PageWriter {
     private String reachNote() {
         String meaning =
                 "The first iteration at which the running mean is at most the value, and the wall time until then. ";
-        return content.reach().isEmpty()
-                ? meaning + "The values are those at which the experiments end (median over seeds), the worst first:"
-                        + " each column tells how soon the others are as good."
-                : meaning + "The values were asked for.";
+        if (!content.reach().isEmpty()) {
+            return meaning + "The values were asked for.";
+        }
+        return content.comparison().groups().size() == 1
+                ? meaning + "The values are those at the end."
+                : meaning + "The values are those at which the experiments end (median over seeds), the worst first:"
+                        + " each column tells how soon the others are as good.";
     }
 
     private String smoothing(List<RunGroup> groups) {

@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -47,7 +46,7 @@ final class PlotData {
     private static JsonObject chart(CurveFigure figure) {
         JsonArray curves = new JsonArray();
         for (int k = 0; k < figure.curves().size(); k++) {
-            curves.add(curve(figure.curves().get(k), ChartPainter.colour(k, Appearance.LIGHT)));
+            curves.add(curve(figure.curves().get(k), k));
         }
         JsonObject chart = new JsonObject();
         chart.addProperty("metric", figure.metric());
@@ -55,10 +54,11 @@ final class PlotData {
         return chart;
     }
 
-    private static JsonObject curve(Curve curve, Color colour) {
+    private static JsonObject curve(Curve curve, int index) {
         JsonObject object = new JsonObject();
         object.addProperty("name", curve.name());
-        object.addProperty("colour", "#%06x".formatted(colour.getRGB() & 0xFFFFFF));
+        object.addProperty("light", colour(index, Appearance.LIGHT));
+        object.addProperty("dark", colour(index, Appearance.DARK));
         object.add("x", values(curve.x()));
         object.add("y", values(curve.y()));
         if (curve.hasBand()) {
@@ -66,6 +66,10 @@ final class PlotData {
             object.add("high", values(curve.high()));
         }
         return object;
+    }
+
+    private static String colour(int index, Appearance appearance) {
+        return "#%06x".formatted(ChartPainter.colour(index, appearance).getRGB() & 0xFFFFFF);
     }
 
     private static JsonArray values(double[] values) {

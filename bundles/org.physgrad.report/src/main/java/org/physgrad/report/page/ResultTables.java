@@ -118,7 +118,7 @@ final class ResultTables {
         }
         return new Table(
                 "time",
-                "Time per iteration",
+                "What an iteration takes",
                 heads(
                         GROUP,
                         "wall time [s]",

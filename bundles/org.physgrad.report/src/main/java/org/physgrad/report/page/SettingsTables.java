@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.physgrad.report.page.Table.Cell;
 import org.physgrad.report.page.Table.Row;
 import org.physgrad.report.runs.ReportedRun;
@@ -37,17 +38,17 @@ final class SettingsTables {
 
     /** Where the runs took place: what is the same for all of them in one column, what is not in one for each. */
     static Table environment(List<ReportedRun> runs) {
-        return spread("environment", "Environment", "property", runs, SettingsTables::properties);
+        return spread("environment", "Where the runs took place", "property", runs, SettingsTables::properties);
     }
 
     /** The bundles that took part, with version and hash. */
     static Table bundles(List<ReportedRun> runs) {
-        return spread("bundles", "Bundles", "bundle", runs, SettingsTables::bundles);
+        return spread("bundles", "Version and hash of each bundle", "bundle", runs, SettingsTables::bundles);
     }
 
     private static Table settings(String name, String caption, List<RunGroup> groups, boolean common) {
         List<Map<String, String>> settings =
-                groups.stream().map(RunGroup::settings).toList();
+                groups.stream().map(SettingsTables::settings).toList();
         List<String> columns = new ArrayList<>(List.of("setting"));
         groups.forEach(group -> columns.add(group.name()));
         return new Table(name, caption, Cell.all(columns), rows(settings, common));
@@ -90,6 +91,12 @@ final class SettingsTables {
             }
         }
         return rows;
+    }
+
+    private static Map<String, String> settings(RunGroup group) {
+        Map<String, String> settings = new LinkedHashMap<>(group.settings());
+        settings.replaceAll((path, value) -> StringUtils.unwrap(value, '"'));
+        return settings;
     }
 
     private static Map<String, String> properties(ReportedRun run) {

@@ -38,16 +38,17 @@
   }
 
   function traces(curve) {
+    const tint = dark.matches ? curve.dark : curve.light;
     const line = {
       name: curve.name, legendgroup: curve.name, x: curve.x, y: curve.y, mode: curve.x.length > 1 ? "lines" : "markers",
-      line: { color: curve.colour, width: 1.8 }, marker: { color: curve.colour },
+      line: { color: tint, width: 1.8 }, marker: { color: tint },
       hovertemplate: "%{y:.4g} at %{x}<extra>" + escaped(curve.name) + "</extra>",
     };
     if (!curve.low) {
       return [line];
     }
     const edge = { legendgroup: curve.name, x: curve.x, mode: "lines", line: { width: 0 }, showlegend: false, hoverinfo: "skip" };
-    return [{ ...edge, y: curve.low }, { ...edge, y: curve.high, fill: "tonexty", fillcolor: faint(curve.colour) }, line];
+    return [{ ...edge, y: curve.low }, { ...edge, y: curve.high, fill: "tonexty", fillcolor: faint(tint) }, line];
   }
 
   /** Plotly reads some tags in texts. */
@@ -96,7 +97,8 @@
     const side = (title) => ({ ...axis(title, "linear"), backgroundcolor: colour("--surface") });
     return {
       xaxis: side("x"), yaxis: side("y"), zaxis: side(escaped(quantity.name)), aspectmode: "manual",
-      aspectratio: { x: 1.4, y: 1.4 * quantity.z.length / quantity.z[0].length, z: 0.8 },
+      aspectratio: { x: 1.3, y: 1.3 * quantity.z.length / quantity.z[0].length, z: 0.7 },
+      camera: { eye: { x: 1.4, y: 1.4, z: 1.1 }, center: { x: 0, y: 0, z: -0.2 } },
     };
   }
 
