@@ -100,7 +100,7 @@ public final class ChartPainter {
             picture.getStyler().setLegendVisible(false);
         }
         Chart spanned = chart.withAxes(chart.x().withRange(window), chart.y());
-        FineTicks.prepare(picture, spanned);
+        FineTicks.prepare(picture, spanned, width, height);
         picture.paint(g, width, height);
         FineTicks.paint(g, picture, spanned);
         latest = picture;

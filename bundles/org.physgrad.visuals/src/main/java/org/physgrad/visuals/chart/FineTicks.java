@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.XYStyler;
 import org.physgrad.api.visual.Range;
 
 /** Numbers between the powers of ten of a logarithmic axis: XChart numbers the powers alone, of which a short axis may show one, or none. */
@@ -21,6 +22,9 @@ final class FineTicks {
 
     /** The multiples of powers that get a number where there is room, the more telling ones first. */
     private static final double[] MULTIPLES = {1, 2, 5, 3, 7, 4, 6, 8, 9};
+
+    /** Logarithm of the ratio of 10 to 9, which stand closest. */
+    private static final double CLOSEST = Math.log10(10 / 9.0);
 
     /** Pixels between a number and its axis, and between two numbers. */
     private static final int GAP = 8;
@@ -53,10 +57,10 @@ final class FineTicks {
         g.setFont(picture.getStyler().getAxisTickLabelsFont());
         g.setColor(chart.appearance().foreground());
         FineTicks ticks = new FineTicks(g, picture, chart);
-        if (chart.y().scale() == Scale.LOG) {
+        if (chart.y().scale() == Scale.LOG && picture.getStyler().isYAxisLogarithmicDecadeOnly()) {
             ticks.upwards();
         }
-        if (chart.x().scale() == Scale.LOG) {
+        if (chart.x().scale() == Scale.LOG && picture.getStyler().isXAxisLogarithmicDecadeOnly()) {
             ticks.across();
         }
     }
@@ -65,9 +69,9 @@ final class FineTicks {
         double left = origin().getX();
         List<Double> taken = new ArrayList<>();
         for (double value : values(y)) {
+            String text = text(value);
             double at = picture.getScreenYFromChart(value);
             if (isFree(at, metrics.getHeight(), taken) && !isPower(value)) {
-                String text = text(value);
                 g.drawString(text, (float) (left - GAP - metrics.stringWidth(text)), (float)
                         (at + metrics.getAscent() / 2.0 - 1));
             }
@@ -115,16 +119,44 @@ final class FineTicks {
         return powers > 0 && powers < ENOUGH ? values : List.of();
     }
 
-    /** Has XChart itself number an axis that holds no power of ten, or it would leave no room for numbers. */
-    static void prepare(XYChart picture, Chart chart) {
+    /**
+     * Has XChart number everything on an axis that has room for it, or holds no power of ten.
+     *
+     * @param width width of the chart in pixels
+     * @param height its height
+     */
+    static void prepare(XYChart picture, Chart chart, int width, int height) {
         Range x = chart.x().range().orElseThrow();
         Range y = chart.y().range().orElseGet(() -> height(picture));
-        picture.getStyler().setXAxisLogarithmicDecadeOnly(holdsPower(x));
-        picture.getStyler().setYAxisLogarithmicDecadeOnly(holdsPower(y));
+        XYStyler styler = picture.getStyler();
+        int line = styler.getAxisTickLabelsFont().getSize();
+        styler.setXAxisLogarithmicDecadeOnly(!isShort(x, (double) width / (4 * line)));
+        styler.setYAxisLogarithmicDecadeOnly(!isShort(y, (double) height / line));
+        int decimals = decimals(values(y));
+        if (chart.y().scale() == Scale.LOG && styler.isYAxisLogarithmicDecadeOnly() && decimals > 0) {
+            // So that XChart leaves room for as many digits.
+            styler.setYAxisDecimalPattern("0." + "0".repeat(decimals));
+        }
     }
 
-    private static boolean holdsPower(Range range) {
-        return !(range.low() > 0) || Math.floor(Math.log10(range.high())) >= Math.ceil(Math.log10(range.low()));
+    /** Digits behind the point that tell the least of the numbers; none where it is written with an exponent. */
+    static int decimals(List<Double> values) {
+        double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(1);
+        return least < 1e-3 ? 0 : Math.max(0, (int) -Math.floor(Math.log10(least) + 1e-9));
+    }
+
+    /**
+     * Tells whether an axis needs nothing but XChart's own numbers.
+     *
+     * @param room how many numbers there is room for
+     */
+    static boolean isShort(Range range, double room) {
+        if (!(range.low() > 0 && range.high() > range.low())) {
+            return false;
+        }
+        double span = Math.log10(range.high() / range.low());
+        boolean holdsPower = Math.floor(Math.log10(range.high())) >= Math.ceil(Math.log10(range.low()));
+        return !holdsPower || CLOSEST / span * room >= 1;
     }
 
     private static boolean isFree(double at, double room, List<Double> taken) {

@@ -25,7 +25,7 @@ public final class PlotFrame {
     }
 
     /**
-     * Fits a frame with its numbers into a place; in a small place it has none, and the picture has it all.
+     * Fits a frame with its numbers into a place; a picture that keeps its aspect has none in a small place, and takes it all.
      *
      * @param place the place
      * @param metrics the font of the numbers
@@ -35,7 +35,7 @@ public final class PlotFrame {
      * @return the frame, in the middle of the place
      */
     public static PlotFrame fit(Rectangle place, FontMetrics metrics, Range x, Range y, double aspect) {
-        boolean numbered = place.height >= LINES * metrics.getHeight();
+        boolean numbered = aspect == 0 || place.height >= LINES * metrics.getHeight();
         int below = numbered ? metrics.getHeight() + metrics.getAscent() / 2 : 1;
         int left = numbered ? room(metrics, y, place.height - below) : 0;
         int width = Math.max(1, place.width - left);

@@ -35,8 +35,6 @@ final class ChartComponent extends JComponent {
         }
     }
 
-    private static final String HINT = "Run an experiment, or tick runs to compare.";
-
     /** A drag that is shorter is a click of an unsteady hand. */
     private static final int SHORTEST_DRAG = 8;
 
@@ -45,6 +43,7 @@ final class ChartComponent extends JComponent {
 
     private final transient ChartPainter painter = new ChartPainter(Legend.NONE);
     private transient Chart chart;
+    private String hint = "";
     private transient Optional<Zoom> zoom = Optional.empty();
     private transient Optional<Rectangle> drag = Optional.empty();
 
@@ -71,8 +70,14 @@ final class ChartComponent extends JComponent {
         return accessibleContext;
     }
 
-    void draw(Chart next) {
+    /**
+     * Draws a chart.
+     *
+     * @param words shown instead of one that has no curves
+     */
+    void draw(Chart next, String words) {
         chart = next;
+        hint = words;
         repaint();
     }
 
@@ -112,8 +117,8 @@ final class ChartComponent extends JComponent {
         g.fillRect(0, 0, getWidth(), getHeight());
         g.setColor(UIManager.getColor("Label.disabledForeground"));
         g.setFont(getFont());
-        int width = g.getFontMetrics().stringWidth(HINT);
-        g.drawString(HINT, (getWidth() - width) / 2, getHeight() / 2);
+        int width = g.getFontMetrics().stringWidth(hint);
+        g.drawString(hint, (getWidth() - width) / 2, getHeight() / 2);
     }
 
     private void zoomTo(Rectangle box) {

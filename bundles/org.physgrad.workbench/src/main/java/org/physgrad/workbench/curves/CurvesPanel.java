@@ -118,7 +118,9 @@ final class CurvesPanel implements View.Content {
         runs.chosen().forEach(run -> chosen.put(new RunCurve(run.name(), run.experiment(), run.metrics()), run));
         List<RunCurve> drawn = List.copyOf(chosen.keySet());
         controls.offer(metrics(drawn));
-        chart.draw(chart(drawn));
+        chart.draw(
+                chart(drawn),
+                drawn.isEmpty() ? "Run an experiment, or tick runs to compare." : "Nothing has been measured yet.");
         Map<TrackedRun, Color> colours = new HashMap<>();
         List<List<RunCurve>> curves = CurveBuilder.groups(drawn, controls.settings());
         for (int i = 0; i < curves.size(); i++) {

@@ -146,7 +146,9 @@ public final class ExampleModel {
                 if (newest.isPresent()) {
                     snapshot = newest;
                 } else if (looked.status().state().active()) {
-                    message = looked.status().state() == RunState.QUEUED
+                    boolean waits = looked.status().state() == RunState.QUEUED
+                            && queue.current().isPresent();
+                    message = waits
                             ? looked + " waits until the runs before it have ended."
                             : "The first iteration has not been reached yet.";
                 } else if (snapshot.isEmpty()) {

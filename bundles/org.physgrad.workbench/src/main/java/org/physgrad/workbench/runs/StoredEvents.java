@@ -2,8 +2,6 @@ package org.physgrad.workbench.runs;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts the lines of a run's {@code events.jsonl} into words. */
+/** Puts the events of a run's folder into words. */
 final class StoredEvents {
 
     private static final Set<String> TROUBLE = Set.of("failed", "diverged");
@@ -22,25 +20,31 @@ final class StoredEvents {
 
     private StoredEvents() {}
 
-    /** Reads events; a line that is none, as the last one of a process that was killed, is left out. */
-    static List<RunEvent> of(List<String> lines) {
-        return lines.stream().map(StoredEvents::event).flatMap(Optional::stream).toList();
+    /** Words events; those without a time are left out. */
+    static List<RunEvent> of(List<JsonObject> events) {
+        return events.stream()
+                .map(StoredEvents::event)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Optional<RunEvent> event(String line) {
+    private static Optional<RunEvent> event(JsonObject event) {
+        String name = event.get("event").getAsString();
+        String details = event.entrySet().stream()
+                .filter(detail -> !QUIET.contains(detail.getKey()))
+                .map(StoredEvents::words)
+                .collect(Collectors.joining(", "));
+        String text = details.isEmpty() ? name : name + ": " + details;
+        return time(event).map(time -> new RunEvent(time, text, TROUBLE.contains(name)));
+    }
+
+    private static Optional<Instant> time(JsonObject event) {
         try {
-            JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-            String name = json.get("event").getAsString();
-            String details = json.entrySet().stream()
-                    .filter(detail -> !QUIET.contains(detail.getKey()))
-                    .map(StoredEvents::words)
-                    .collect(Collectors.joining(", "));
-            return Optional.of(new RunEvent(
-                    Instant.parse(json.get("time").getAsString()),
-                    details.isEmpty() ? name : name + ": " + details,
-                    TROUBLE.contains(name)));
-        } catch (JsonParseException | IllegalStateException | NullPointerException | DateTimeException e) {
-            return Optional.empty();
+            return Optional.ofNullable(event.get("time"))
+                    .map(JsonElement::getAsString)
+                    .map(Instant::parse);
+        } catch (DateTimeException | UnsupportedOperationException | IllegalStateException e) {
+            return Optional.empty(); // written by something else
         }
     }
 

@@ -1,11 +1,10 @@
 package org.physgrad.workbench.runs;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.physgrad.engine.run.RunEvents;
 import org.physgrad.engine.run.RunFolder;
 import org.physgrad.engine.run.RunMetrics;
 
@@ -28,28 +27,16 @@ public record StoredRun(RunFolder folder, RunState state, RunMetrics metrics, Li
      */
     public static StoredRun read(RunFolder folder) throws IOException {
         RunMetrics metrics = Files.exists(folder.metrics()) ? RunMetrics.read(folder.metrics()) : RunMetrics.EMPTY;
-        List<String> lines = Files.exists(folder.events()) ? Files.readAllLines(folder.events()) : List.of();
-        return new StoredRun(folder, state(lines), metrics, StoredEvents.of(lines));
+        List<JsonObject> events = RunEvents.read(folder.events());
+        return new StoredRun(folder, state(events), metrics, StoredEvents.of(events));
     }
 
-    private static RunState state(List<String> lines) {
-        if (lines.isEmpty()) {
-            return RunState.CANCELLED;
-        }
-        return switch (event(lines.get(lines.size() - 1))) {
+    private static RunState state(List<JsonObject> events) {
+        return switch (RunEvents.last(events)) {
             case "done" -> RunState.DONE;
             case "diverged" -> RunState.DIVERGED;
             case "failed" -> RunState.FAILED;
             default -> RunState.CANCELLED;
         };
-    }
-
-    private static String event(String line) {
-        try {
-            JsonObject event = JsonParser.parseString(line).getAsJsonObject();
-            return event.has("event") ? event.get("event").getAsString() : "";
-        } catch (JsonParseException | IllegalStateException e) {
-            return ""; // the last line of a process that was killed
-        }
     }
 }
