@@ -19,6 +19,7 @@ import javax.swing.Timer;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.workbench.spi.Notice;
 import org.physgrad.workbench.spi.Registration;
+import org.physgrad.workbench.spi.Selection;
 import org.physgrad.workbench.spi.Workbench;
 
 /** Edits one experiment: as a form, as JSON, and with what the engine has to say on it below. */
@@ -139,6 +140,7 @@ final class EditorPanel extends JPanel {
 
     private void change(Change change) {
         fit = new ExperimentCheck.Fit(List.of(), fit.misfits()); // of what it was before
+        workbench.select(Selection.ofExperiment(document.file())); // what is edited is what "Run" runs
         try {
             change.make();
         } catch (IOException e) {

@@ -194,8 +194,9 @@ final class ViewArea {
         Docking.dock(view, frame);
     }
 
-    private static void closedUnlessMoved(DockedView view) {
-        if (!Docking.isDocked(view)) {
+    /** A view whose plug-in has gone meanwhile was closed then, and the docking library knows it no longer. */
+    private void closedUnlessMoved(DockedView view) {
+        if (views.get(view.description().id()) == view && !Docking.isDocked(view)) {
             view.closed();
         }
     }
