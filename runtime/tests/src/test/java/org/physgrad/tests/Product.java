@@ -54,11 +54,16 @@ public final class Product {
     /** Runs a command to its end, with further environment variables. */
     public static Result run(Path folder, Map<String, String> environment, Object... arguments)
             throws IOException, InterruptedException {
+        ProcessBuilder builder = command(folder, arguments);
+        builder.environment().putAll(environment);
+        return run(builder);
+    }
+
+    /** Runs a prepared command to its end. */
+    public static Result run(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = Files.createTempFile("physgrad-out", ".txt");
         Path err = Files.createTempFile("physgrad-err", ".txt");
         try {
-            ProcessBuilder builder = command(folder, arguments);
-            builder.environment().putAll(environment);
             Process process = builder.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands that manage plug-ins. */
-@Command(name = "plugin", description = "Finds, installs, updates, removes and checks plug-ins.")
+@Command(name = "plugin", description = "Writes, finds, installs, updates, removes and checks plug-ins.")
 public final class PluginCommand implements Callable<Integer> {
 
     @Spec
@@ -35,6 +35,7 @@ public final class PluginCommand implements Callable<Integer> {
         group.addSubcommand(new PluginInstallCommand(plugins, sources));
         group.addSubcommand(new PluginUpdateCommand(plugins, sources));
         group.addSubcommand(new PluginRemoveCommand(plugins));
+        group.addSubcommand(new PluginNewCommand(catalog));
         group.addSubcommand(new PluginVerifyCommand(plugins, sources, catalog));
         group.addSubcommand(new PluginRepositoryCommand(repositories));
         group.addSubcommand(new PluginIndexCommand(repositories));

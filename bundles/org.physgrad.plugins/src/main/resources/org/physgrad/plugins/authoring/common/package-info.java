@@ -1,0 +1,2 @@
+/** The plug-in {{type}} for PhysGrad. */
+package {{package}};
