@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.physgrad.api.Problem;
@@ -22,9 +23,10 @@ import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.files.WholeFile;
 import org.physgrad.report.figures.CurveFigure;
 import org.physgrad.report.figures.Example;
-import org.physgrad.report.figures.ExamplePicture;
 import org.physgrad.report.figures.Examples;
 import org.physgrad.report.figures.FileNames;
+import org.physgrad.report.figures.Picture;
+import org.physgrad.report.figures.TimeFigure;
 import org.physgrad.report.page.PageContent;
 import org.physgrad.report.page.PageWriter;
 import org.physgrad.report.page.Tabulated;
@@ -88,6 +90,7 @@ public final class RunReport {
                 comparison.metrics().stream()
                         .map(metric -> CurveFigure.of(metric, comparison.curves(metric)))
                         .toList(),
+                comparison.groups().size() > 1 ? Optional.of(TimeFigure.of(comparison)) : Optional.empty(),
                 examples,
                 options.at(),
                 options.reach(),
@@ -142,15 +145,16 @@ public final class RunReport {
     }
 
     private List<Path> writePictures(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
+        List<Picture> pictures = new ArrayList<>(content.time().stream().toList());
         for (Example example : content.examples()) {
-            List<ExamplePicture> pictures = new ArrayList<>(example.pictures());
+            pictures.addAll(example.pictures());
             example.relief().ifPresent(pictures::add);
-            for (ExamplePicture picture : pictures) {
-                Path file = folder.resolve("example-" + picture.name() + ".png");
-                WholeFile.write(file, out -> ImageIO.write(picture.light(), "png", out));
-                files.add(file);
-            }
+        }
+        List<Path> files = new ArrayList<>();
+        for (Picture picture : pictures) {
+            Path file = folder.resolve(picture.name() + ".png");
+            WholeFile.write(file, out -> ImageIO.write(picture.light(), "png", out));
+            files.add(file);
         }
         return files;
     }

@@ -35,7 +35,7 @@ class RunReportTest {
         while (address.find()) {
             assertTrue(address.group(1).matches("(#|data:).*"), address.group(1));
         }
-        assertFalse(visible.contains("//"), "no address of a network");
+        assertFalse(visible.replaceAll("data:[^\"]*", "").contains("//"), "no address of a network");
         assertTrue(page.length() < 4_000_000, "bytes: " + page.length());
     }
 

@@ -15,8 +15,7 @@ import org.physgrad.report.runs.RunGroup;
  * @param pictures pictures of the quantities, flat ones
  * @param relief the inferred cause in 3D; empty where it is a single number
  */
-public record Example(
-        RunGroup group, Snapshot snapshot, List<ExamplePicture> pictures, Optional<ExamplePicture> relief) {
+public record Example(RunGroup group, Snapshot snapshot, List<Picture> pictures, Optional<Picture> relief) {
 
     /** Copies the list. */
     public Example {

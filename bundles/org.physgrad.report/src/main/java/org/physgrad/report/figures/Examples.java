@@ -64,13 +64,13 @@ public final class Examples {
                             group.first().folder(),
                             INDEX,
                             damaged -> notes.accept(damaged + " is damaged; the checkpoint before it is shown"));
-            List<ExamplePicture> pictures = new ArrayList<>();
+            List<Picture> pictures = new ArrayList<>();
             for (Quantity quantity : still(snapshot)) {
-                draw(quantity, snapshot, FLAT, number + "-").ifPresent(pictures::add);
+                draw(quantity, snapshot, FLAT, "example-" + number + "-").ifPresent(pictures::add);
             }
-            Optional<ExamplePicture> relief = snapshot.find(Quantity.INFERRED_CAUSE)
+            Optional<Picture> relief = snapshot.find(Quantity.INFERRED_CAUSE)
                     .filter(Field.class::isInstance)
-                    .flatMap(quantity -> draw(quantity, snapshot, RELIEF, number + "-3d-"));
+                    .flatMap(quantity -> draw(quantity, snapshot, RELIEF, "example-" + number + "-3d-"));
             return Optional.of(new Example(group, snapshot, pictures, relief));
         } catch (IOException | PartException e) {
             notes.accept("There are no pictures of " + group.name() + ": " + e.getMessage());
@@ -89,7 +89,7 @@ public final class Examples {
                 .toList();
     }
 
-    private Optional<ExamplePicture> draw(Quantity quantity, Snapshot snapshot, List<String> visuals, String prefix) {
+    private Optional<Picture> draw(Quantity quantity, Snapshot snapshot, List<String> visuals, String prefix) {
         Scene scene = new Scene(
                 quantity,
                 Optional.empty(),
@@ -101,7 +101,7 @@ public final class Examples {
             if (catalog.type(Kind.VISUAL, name).isPresent()) {
                 try (Part<Visual> visual = catalog.create(Kind.VISUAL, name, Map.of())) {
                     if (visual.get().refuses(quantity).isEmpty()) {
-                        return Optional.of(new ExamplePicture(
+                        return Optional.of(new Picture(
                                 prefix + FileNames.of(quantity.name()),
                                 quantity.name(),
                                 visual.get().image(scene, WIDTH, HEIGHT),

@@ -8,7 +8,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.physgrad.api.visual.Appearance;
 import org.physgrad.report.figures.CurveFigure;
-import org.physgrad.report.figures.ExamplePicture;
+import org.physgrad.report.figures.Picture;
 import org.physgrad.visuals.chart.Chart;
 import org.physgrad.visuals.chart.ChartFormat;
 
@@ -35,7 +35,7 @@ record Image(String alt, String light, String dark, int width, int height) {
                 CHART_HEIGHT);
     }
 
-    static Image of(ExamplePicture picture, int width) {
+    static Image of(Picture picture, int width) {
         int height = Math.round(
                 (float) width * picture.light().getHeight() / picture.light().getWidth());
         return new Image(picture.title(), png(picture.light()), png(picture.dark()), width, height);

@@ -16,6 +16,7 @@ record Page(
         String reachNote,
         List<Table> reach,
         Table time,
+        List<Image> bars,
         boolean hasExamples,
         List<ExampleView> examples,
         List<ReliefView> reliefs,

@@ -1,8 +1,10 @@
 package org.physgrad.report.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.physgrad.report.figures.CurveFigure;
 import org.physgrad.report.figures.Example;
+import org.physgrad.report.figures.Picture;
 import org.physgrad.report.runs.Comparison;
 
 /**
@@ -10,6 +12,7 @@ import org.physgrad.report.runs.Comparison;
  *
  * @param comparison the runs and their numbers
  * @param figures the learning curves, by metric
+ * @param time the time that an iteration takes, drawn; empty where there is nothing to compare
  * @param examples answers of the networks, as far as they could be had
  * @param at iterations that tables look at, empty for landmarks
  * @param reach values whose first iteration is looked for, empty for where the runs end
@@ -19,6 +22,7 @@ import org.physgrad.report.runs.Comparison;
 public record PageContent(
         Comparison comparison,
         List<CurveFigure> figures,
+        Optional<Picture> time,
         List<Example> examples,
         List<Integer> at,
         List<Double> reach,

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.physgrad.report.figures.CurveFigure;
 import org.physgrad.report.figures.Example;
-import org.physgrad.report.figures.ExamplePicture;
+import org.physgrad.report.figures.Picture;
 import org.physgrad.report.page.Page.CurveView;
 import org.physgrad.report.page.Page.ExampleView;
 import org.physgrad.report.page.Page.ReliefView;
@@ -28,6 +28,7 @@ import org.physgrad.report.runs.RunGroup;
 public final class PageWriter {
 
     private static final int PICTURE_WIDTH = 260;
+    private static final int BARS_WIDTH = 760;
 
     private final PageContent content;
 
@@ -102,6 +103,9 @@ public final class PageWriter {
                 reachNote(),
                 reach(results),
                 results.cost(),
+                content.time().stream()
+                        .map(picture -> Image.of(picture, BARS_WIDTH))
+                        .toList(),
                 !content.examples().isEmpty(),
                 content.examples().stream().map(PageWriter::view).toList(),
                 content.examples().stream()
@@ -207,7 +211,7 @@ public final class PageWriter {
                         .toList());
     }
 
-    private static ReliefView relief(Example example, ExamplePicture picture) {
+    private static ReliefView relief(Example example, Picture picture) {
         return new ReliefView(example.group().name() + ": " + picture.title(), Image.of(picture, PICTURE_WIDTH));
     }
 
