@@ -129,7 +129,7 @@ final class Convolution {
         convolution_backward_weights.primitive_desc backward = new convolution_backward_weights.primitive_desc(
                 plan.engine(),
                 algorithm.convolution_direct,
-                input.layout(),
+                sourceForWeights(),
                 anyWeights,
                 biasLayout(),
                 output.layout(),
@@ -138,13 +138,21 @@ final class Convolution {
                 window.before(),
                 window.after(),
                 hint);
+        memory source = plan.in(input.value(), backward.src_desc());
         memory result = plan.array(backward.diff_weights_desc());
-        Map<Integer, memory> arguments = new HashMap<>(
-                Map.of(DNNL_ARG_SRC, input.value(), DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_WEIGHTS, result));
+        Map<Integer, memory> arguments =
+                new HashMap<>(Map.of(DNNL_ARG_SRC, source, DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_WEIGHTS, result));
         if (bias != null) {
             arguments.put(DNNL_ARG_DIFF_BIAS, biasGradient);
         }
         plan.call(new convolution_backward_weights(backward), arguments);
         plan.copy(result, weightGradient);
+    }
+
+    /** The few channels of the network's input may lie as a fast kernel wants them: with AVX2 that is not how the forward pass does. */
+    private memory.desc sourceForWeights() {
+        return input.differentiable()
+                ? input.layout()
+                : new memory.desc(input.shape(), memory.data_type.f32, memory.format_tag.any);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.javacpp.PointerScope;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -191,10 +190,10 @@ public final class GraphCompiler {
     private static Field nearest(Upsampling2D layer, Vertex vertex, PlanBuilder plan) {
         vertex.require(layer.getFormat() == CNN2DFormat.NCHW, "is set to the data format NHWC");
         int[] size = layer.getSize();
-        return Upsampling.compile(algorithm.resampling_nearest, size[0], size[1], vertex, plan);
+        return Upsampling.compile(Interpolation.NEAREST, size[0], size[1], vertex, plan);
     }
 
     private static Field bilinear(Layer layer, Vertex vertex, PlanBuilder plan) {
-        return Upsampling.compile(algorithm.resampling_linear, 2, 2, vertex, plan);
+        return Upsampling.compile(Interpolation.LINEAR, 2, 2, vertex, plan);
     }
 }

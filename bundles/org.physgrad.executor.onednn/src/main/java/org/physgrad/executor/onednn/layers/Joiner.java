@@ -41,7 +41,7 @@ final class Joiner {
     private static void split(memory gradient, Tensor whole, List<Tensor> parts, PlanBuilder plan) {
         long[] offset = new long[whole.shape().length];
         for (Tensor part : parts) {
-            memory channels = plan.part(gradient, whole.layout().submemory_desc(part.shape(), offset.clone()));
+            memory channels = plan.view(gradient, whole.layout().submemory_desc(part.shape(), offset.clone()));
             plan.contribute(part, target -> plan.copy(channels, target));
             offset[CHANNELS] += part.channels();
         }

@@ -1,16 +1,12 @@
 package org.physgrad.executor.onednn.layers;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_resampling_backward_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_resampling_forward_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_success;
 
 import java.util.Map;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_desc_base;
@@ -18,12 +14,12 @@ import org.physgrad.executor.onednn.plan.Field;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
-/** Finer grids by interpolation between cell centres. The C++ classes have no usable constructors, hence oneDNN's C functions. */
+/** Finer grids by interpolation between cell centres. The C++ class has no usable constructor, hence oneDNN's C function. */
 final class Upsampling {
 
     private Upsampling() {}
 
-    static Field compile(algorithm kind, long factorX, long factorY, Vertex vertex, PlanBuilder plan) {
+    static Field compile(Interpolation kind, long factorX, long factorY, Vertex vertex, PlanBuilder plan) {
         Tensor input = Joiner.join(vertex.input(), plan);
         long[] shape = input.shape();
         vertex.require(shape.length == 4, "expects fields [channels, nx, ny]");
@@ -35,32 +31,17 @@ final class Upsampling {
                         forward,
                         plan.engine().get(),
                         prop_kind.forward_training.value,
-                        kind.value,
+                        kind.algorithm().value,
                         factors,
                         input.layout().get(),
                         output.layout().get(),
-                        null),
-                vertex);
-        dnnl_primitive_desc backward = new dnnl_primitive_desc();
-        check(
-                dnnl_resampling_backward_primitive_desc_create(
-                        backward,
-                        plan.engine().get(),
-                        kind.value,
-                        factors,
-                        input.layout().get(),
-                        output.layout().get(),
-                        forward,
                         null),
                 vertex);
         plan.call(operation(forward), Map.of(DNNL_ARG_SRC, input.value(), DNNL_ARG_DST, output.value()));
-        primitive differentiate = operation(backward);
         plan.onBackward(
                 output,
-                gradient -> plan.contribute(
-                        input,
-                        target -> plan.call(
-                                differentiate, Map.of(DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_SRC, target))));
+                gradient ->
+                        plan.contribute(input, target -> kind.differentiate(input, output, gradient, target, plan)));
         return Field.of(output);
     }
 

@@ -16,9 +16,9 @@ final class ZeroPaddingCompiler implements VertexCompiler<ZeroPaddingLayer> {
         long[] shape = input.shape();
         Tensor output = plan.tensor(shape[0], shape[1], shape[2] + zeros[0] + zeros[1], shape[3] + zeros[2] + zeros[3]);
         memory.desc inner = output.layout().submemory_desc(shape, new long[] {0, 0, zeros[0], zeros[2]});
-        plan.copy(input.value(), plan.part(output.value(), inner));
+        plan.copy(input.value(), plan.view(output.value(), inner));
         plan.onBackward(
-                output, gradient -> plan.contribute(input, target -> plan.copy(plan.part(gradient, inner), target)));
+                output, gradient -> plan.contribute(input, target -> plan.copy(plan.view(gradient, inner), target)));
         return Field.of(output);
     }
 }

@@ -1,5 +1,6 @@
 package org.physgrad.executor.onednn.plan;
 
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx2;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
 
@@ -13,9 +14,11 @@ public enum Layout {
     CHANNELS_LAST(memory.format_tag.nhwc, memory.format_tag.nhwc),
 
     /** Blocks of 16 channels, one AVX-512 register, last. The few channels of an input stay plain: oneDNN has kernels for a first layer. */
-    BLOCKS_OF_16(memory.format_tag.nChw16c, memory.format_tag.nchw);
+    BLOCKS_OF_16(memory.format_tag.nChw16c, memory.format_tag.nchw),
 
-    private static final int BLOCK = 16;
+    /** The same for the registers of AVX2. */
+    BLOCKS_OF_8(memory.format_tag.nChw8c, memory.format_tag.nchw);
+
     private static final int FIRST_LAYER_CHANNELS = 3;
 
     private final memory.format_tag hidden;
@@ -31,13 +34,34 @@ public enum Layout {
      *
      * @param inputChannels channels of the network's input
      * @param hiddenChannels channels of all hidden fields
-     * @return blocks where no hidden field would need padding and the processor has the registers
+     * @return blocks as wide as the processor's registers where no hidden field would need padding
      */
     public static Layout choose(long inputChannels, LongStream hiddenChannels) {
-        boolean blocks = (dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core) == dnnl_cpu_isa_avx512_core
-                && inputChannels <= FIRST_LAYER_CHANNELS
-                && hiddenChannels.allMatch(channels -> channels % BLOCK == 0);
-        return blocks ? BLOCKS_OF_16 : CHANNELS_LAST;
+        Layout blocks = ofProcessor();
+        long width = blocks.channelsInARow(1);
+        return inputChannels <= FIRST_LAYER_CHANNELS && hiddenChannels.allMatch(channels -> channels % width == 0)
+                ? blocks
+                : CHANNELS_LAST;
+    }
+
+    private static Layout ofProcessor() {
+        if (hasInstructions(dnnl_cpu_isa_avx512_core)) {
+            return BLOCKS_OF_16;
+        }
+        return hasInstructions(dnnl_cpu_isa_avx2) ? BLOCKS_OF_8 : CHANNELS_LAST;
+    }
+
+    private static boolean hasInstructions(int set) {
+        return (dnnl_get_effective_cpu_isa() & set) == set;
+    }
+
+    /** Tells how many channels of one cell of a hidden field lie next to each other. */
+    long channelsInARow(long channels) {
+        return switch (this) {
+            case CHANNELS_LAST -> channels;
+            case BLOCKS_OF_16 -> 16;
+            case BLOCKS_OF_8 -> 8;
+        };
     }
 
     memory.desc hidden(long... shape) {

@@ -148,14 +148,49 @@ public final class PlanBuilder {
     }
 
     /**
-     * Shows part of an array, for instance some of its channels.
+     * Allocates an array that no call writes to.
+     *
+     * @param form its layout
+     * @param values its numbers, in the order they lie in memory
+     * @return the array
+     */
+    public memory constant(memory.desc form, float[] values) {
+        FloatPointer numbers = device.allocate(form.get_size());
+        numbers.put(values);
+        return device.view(form, numbers);
+    }
+
+    /**
+     * Lends a buffer to the calls that are being appended. Used inside {@link #onBackward}.
+     *
+     * @param form its layout
+     * @param emit appends the calls that need it; afterwards it serves others
+     */
+    public void lend(memory.desc form, Consumer<memory> emit) {
+        memory buffer = gradients.take(form);
+        emit.accept(buffer);
+        gradients.giveBack(buffer);
+    }
+
+    /**
+     * Shows an array, or part of it, under another description: some of its channels, or the same numbers with other axes.
      *
      * @param array the array
-     * @param part description of the part, made with {@code submemory_desc}
-     * @return the part, in place
+     * @param form the description; a part's is made with {@code submemory_desc}
+     * @return the array, in place
      */
-    public memory part(memory array, memory.desc part) {
-        return device.view(part, array.get_data_handle());
+    public memory view(memory array, memory.desc form) {
+        return device.view(form, array.get_data_handle());
+    }
+
+    /**
+     * Tells how the channels of a tensor between layers lie in memory.
+     *
+     * @param tensor the tensor, a field
+     * @return number of channels of one cell that lie next to each other; blocks of so many channels follow each other, cell by cell
+     */
+    public long channelsInARow(Tensor tensor) {
+        return layout.channelsInARow(tensor.channels());
     }
 
     /**

@@ -54,8 +54,12 @@ public final class Tensor {
         return value;
     }
 
-    /** Whether anybody wants dL/dvalue: not for the network's input. */
-    boolean differentiable() {
+    /**
+     * Tells whether anybody wants dL/dvalue.
+     *
+     * @return false for the network's input
+     */
+    public boolean differentiable() {
         return differentiable;
     }
 
