@@ -4,15 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.Context;
+import org.physgrad.api.Problem;
+import org.physgrad.api.Simulator;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.ExperimentWriter;
 import org.physgrad.executor.dl4j.Dl4jExecutor;
+import org.physgrad.math.Values;
 import org.physgrad.networks.Mlp;
+import org.physgrad.optimizers.AdamOptimizer;
 import org.physgrad.problem.sine.SineProblem;
 
 /** Problems, networks and executors change while a run uses them, by the same road as solvers. */
@@ -34,6 +43,77 @@ class ExchangeOfKindsTest {
     @Test
     void anUpdatedExecutorLeavesTheNumbersAsTheyAre() {
         assertUnchanged(Kind.EXECUTOR, "executor", new Dl4jExecutor());
+    }
+
+    @Test
+    void anUpdatedOptimizerKeepsItsMoments() {
+        assertUnchanged(Kind.OPTIMIZER, "optimizer", new AdamOptimizer(0.002, 0.9, 0.999, 1e-8));
+    }
+
+    @Test
+    void aSimulatorThatReturnsAnotherShapePausesTheRunAndTheOldOneHealsIt() {
+        assertContained(y -> y.reshape(1, y.length()));
+    }
+
+    @Test
+    void aSimulatorThatReturnsUndefinedNumbersPausesTheRunAndTheOldOneHealsIt() {
+        assertContained(y -> Values.array(
+                DoubleStream.generate(() -> Double.NaN).limit(y.length()).toArray(), y.dataType(), y.shape()));
+    }
+
+    private void assertContained(UnaryOperator<INDArray> spoil) {
+        Problem sound = new SineProblem(0.1, 10.1);
+        Problem broken = spoiled(sound, spoil);
+        catalog.install(Kind.PROBLEM, "plug-in", "bundle 1.0.0", sound);
+        Log undisturbed = new Log(iteration -> {});
+        train(experiment("problem"), undisturbed);
+        Log log = new Log(iteration -> {
+            if (iteration == 5) {
+                Changes.meanwhile(() -> {
+                    catalog.remove("plug-in");
+                    catalog.install(Kind.PROBLEM, "plug-in", "bundle 1.1.0", broken);
+                });
+            }
+        });
+        log.atPause = () -> {
+            catalog.remove("plug-in");
+            catalog.install(Kind.PROBLEM, "plug-in", "bundle 1.0.0", sound);
+        };
+        train(experiment("problem"), log);
+        assertTrue(log.events.stream().anyMatch(event -> event.startsWith("paused")), log.events.toString());
+        assertEquals(undisturbed.metrics, log.metrics, "the failed iteration left traces");
+    }
+
+    /** The same problem, but what its simulator returns is spoiled. */
+    private static Problem spoiled(Problem problem, UnaryOperator<INDArray> spoil) {
+        Simulator simulator = new Spoiled(problem.simulator(), spoil);
+        return (Problem) Proxy.newProxyInstance(
+                Problem.class.getClassLoader(),
+                new Class<?>[] {Problem.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("simulator") ? simulator : method.invoke(problem, arguments));
+    }
+
+    private record Spoiled(Simulator sound, UnaryOperator<INDArray> spoil) implements Simulator {
+        @Override
+        public long[] causeShape() {
+            return sound.causeShape();
+        }
+
+        @Override
+        public long[] effectShape() {
+            return sound.effectShape();
+        }
+
+        @Override
+        public INDArray simulate(INDArray x, Context context) {
+            return spoil.apply(sound.simulate(x, context));
+        }
+
+        @Override
+        public INDArray adjoint(INDArray x, INDArray cotangent, Context context) {
+            return sound.adjoint(x, cotangent, context);
+        }
     }
 
     /** The weights of the run would mean nothing in it. */
