@@ -54,6 +54,7 @@ final class StatusBar extends JPanel {
     }
 
     final void idle() {
+        progress.setIndeterminate(false); // or its animation would go on unseen
         progress.setVisible(false);
         cancel.setVisible(false);
     }
