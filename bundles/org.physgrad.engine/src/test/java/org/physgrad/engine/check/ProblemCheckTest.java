@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.physgrad.check.GradientCheck;
 import org.physgrad.check.GradientReport;
 import org.physgrad.check.ProblemCheck;
 import org.physgrad.check.TestPoints;
+import org.physgrad.engine.SpoiledSimulator;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.ClassPathCatalog;
 import org.physgrad.engine.catalog.Kind;
@@ -62,6 +64,27 @@ class ProblemCheckTest {
                         report.rows().stream().anyMatch(row -> row.cosine() > 0.9999),
                         () -> "passed without agreement: " + report);
             }
+        }
+    }
+
+    @Test
+    void aSimulatorOfAnotherShapeIsNamedWithBothShapes() {
+        assertRefused(y -> y.reshape(y.length(), 1), "P(x) has the shape", "[4, 16, 16]", "[1024, 1]");
+    }
+
+    @Test
+    void aSimulatorOfUndefinedNumbersIsNamed() {
+        assertRefused(y -> y.putScalar(new long[] {1, 2, 3}, Double.NaN), "P(x) is finite");
+    }
+
+    private static void assertRefused(UnaryOperator<INDArray> spoil, String... words) {
+        Problem problem = SpoiledSimulator.in(new HeatProblem(16, 2), spoil);
+        List<Clause> failed = ProblemCheck.contract(problem, 4, RANDOM).stream()
+                .filter(Clause::failed)
+                .toList();
+        assertEquals(1, failed.size(), failed::toString);
+        for (String word : words) {
+            assertTrue(failed.get(0).toString().contains(word), failed::toString);
         }
     }
 

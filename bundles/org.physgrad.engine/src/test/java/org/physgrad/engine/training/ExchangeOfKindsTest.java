@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.physgrad.api.Context;
 import org.physgrad.api.Problem;
-import org.physgrad.api.Simulator;
+import org.physgrad.engine.SpoiledSimulator;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
@@ -63,7 +61,7 @@ class ExchangeOfKindsTest {
 
     private void assertContained(UnaryOperator<INDArray> spoil) {
         Problem sound = new SineProblem(0.1, 10.1);
-        Problem broken = spoiled(sound, spoil);
+        Problem broken = SpoiledSimulator.in(sound, spoil);
         catalog.install(Kind.PROBLEM, "plug-in", "bundle 1.0.0", sound);
         Log undisturbed = new Log(iteration -> {});
         train(experiment("problem"), undisturbed);
@@ -82,38 +80,6 @@ class ExchangeOfKindsTest {
         train(experiment("problem"), log);
         assertTrue(log.events.stream().anyMatch(event -> event.startsWith("paused")), log.events.toString());
         assertEquals(undisturbed.metrics, log.metrics, "the failed iteration left traces");
-    }
-
-    /** The same problem, but what its simulator returns is spoiled. */
-    private static Problem spoiled(Problem problem, UnaryOperator<INDArray> spoil) {
-        Simulator simulator = new Spoiled(problem.simulator(), spoil);
-        return (Problem) Proxy.newProxyInstance(
-                Problem.class.getClassLoader(),
-                new Class<?>[] {Problem.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("simulator") ? simulator : method.invoke(problem, arguments));
-    }
-
-    private record Spoiled(Simulator sound, UnaryOperator<INDArray> spoil) implements Simulator {
-        @Override
-        public long[] causeShape() {
-            return sound.causeShape();
-        }
-
-        @Override
-        public long[] effectShape() {
-            return sound.effectShape();
-        }
-
-        @Override
-        public INDArray simulate(INDArray x, Context context) {
-            return spoil.apply(sound.simulate(x, context));
-        }
-
-        @Override
-        public INDArray adjoint(INDArray x, INDArray cotangent, Context context) {
-            return sound.adjoint(x, cotangent, context);
-        }
     }
 
     /** The weights of the run would mean nothing in it. */
