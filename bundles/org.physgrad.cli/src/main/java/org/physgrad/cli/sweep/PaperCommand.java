@@ -87,6 +87,9 @@ final class PaperCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "--jobs and --threads must be at least 1", null);
         }
         ResultsFolder results = new ResultsFolder(out);
+        if (!noRun && (only.isEmpty() || only.contains("fluid"))) {
+            solveSingleFluid(results); // first, because trainings may be cut off
+        }
         int code = ExitCode.DONE;
         for (String name : ResultsFolder.sweeps()) {
             if (!noRun && code != ExitCode.CANCELLED && (only.isEmpty() || only.contains(name))) {
@@ -98,15 +101,20 @@ final class PaperCommand implements Callable<Integer> {
         }
         PageFolder pageFolder = new PageFolder(page == null ? out : page);
         try {
-            if (!noRun && code != ExitCode.CANCELLED && (only.isEmpty() || only.contains("fluid"))) {
-                FluidDescent.run(catalog, results, scale);
-            }
             new ResultsPage(catalog, results, pageFolder).write();
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
         }
         spec.commandLine().getOut().println(pageFolder.path().resolve("RESULTS.md") + " is written");
         return code;
+    }
+
+    private void solveSingleFluid(ResultsFolder results) {
+        try {
+            FluidDescent.run(catalog, results, scale);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+        }
     }
 
     private int run(String name, Path folder) throws IOException, InterruptedException {
