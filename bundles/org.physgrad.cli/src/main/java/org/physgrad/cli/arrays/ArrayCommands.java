@@ -19,6 +19,7 @@ public final class ArrayCommands {
         line.addSubcommand(new AdjointCommand(catalog));
         line.addSubcommand(new InvertCommand(catalog));
         line.addSubcommand(new InferCommand(catalog));
+        line.addSubcommand(new ExportCommand(catalog));
         line.addSubcommand(new CheckCommand(catalog));
     }
 }

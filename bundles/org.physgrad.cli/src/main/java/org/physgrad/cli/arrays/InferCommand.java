@@ -26,7 +26,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Answers a user's observations by a trained network. */
@@ -43,8 +42,8 @@ final class InferCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "a run folder")
-    private Path run;
+    @Mixin
+    private ModelArgument argument;
 
     @Option(names = "--input", required = true, paramLabel = "FILE", description = "observations y*")
     private Path input;
@@ -99,7 +98,7 @@ final class InferCommand implements Callable<Integer> {
         if (solverType == null && !solverSettings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--refine-set needs --refine SOLVER");
         }
-        try (TrainedModel model = open()) {
+        try (TrainedModel model = argument.open(catalog)) {
             Simulator simulator = model.problem().simulator();
             String type = model.experiment().problem().type();
             try (ArraySource y = ArraySource.open(input, "the observation y* of " + type, simulator.effectShape());
@@ -120,19 +119,6 @@ final class InferCommand implements Callable<Integer> {
     private void requirePositive(String option, int value) {
         if (value < 1) {
             throw new ParameterException(spec.commandLine(), option + " is " + value + ", expected at least 1");
-        }
-    }
-
-    private TrainedModel open() {
-        try {
-            return TrainedModel.open(
-                    catalog,
-                    run,
-                    damaged -> spec.commandLine()
-                            .getErr()
-                            .println("physgrad: " + damaged + " is damaged; taking the checkpoint before it"));
-        } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.physgrad.api.Problem;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.run.ModelFile;
 import org.physgrad.engine.run.RunFolder;
 import org.physgrad.engine.training.Parts;
 import org.physgrad.engine.training.TrainingState;
@@ -42,10 +43,10 @@ public final class TrainedModel implements AutoCloseable {
     }
 
     /**
-     * Opens the network of a run at its newest checkpoint, also while the run goes on.
+     * Opens the network of a run at its newest checkpoint, also while the run goes on, or one that {@link #export} has written.
      *
      * @param catalog the installed parts
-     * @param path the run folder
+     * @param path the run folder, or the exported file
      * @param damaged told of each checkpoint that is not whole and was passed over
      * @return the model; close it afterwards
      * @throws IOException if the folder holds no run or no whole checkpoint; the message is for people
@@ -56,9 +57,17 @@ public final class TrainedModel implements AutoCloseable {
         if (!Files.exists(path)) {
             throw new IOException(path + " does not exist; name the folder of a run, such as runs/heat-quick");
         }
+        if (Files.isRegularFile(path)) {
+            ModelFile file = ModelFile.read(path);
+            return open(catalog, path, new ExperimentReader(catalog).read(file.experiment()), file.state());
+        }
         RunFolder folder = RunFolder.open(path);
         Experiment experiment = new ExperimentReader(catalog).read(folder.experiment(), Map.of());
-        TrainingState state = folder.newestState(damaged);
+        return open(catalog, path, experiment, folder.newestState(damaged));
+    }
+
+    private static TrainedModel open(Catalog catalog, Path path, Experiment experiment, TrainingState state)
+            throws IOException {
         Parts parts = Parts.bind(catalog, experiment);
         try {
             return new TrainedModel(experiment, parts, state);
@@ -69,6 +78,16 @@ public final class TrainedModel implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    /**
+     * Writes the network and its experiment to one file, which is all that {@link #open} needs. A DL4J model file with two more entries.
+     *
+     * @param file the file; replaced if it exists, whole or not at all
+     * @throws IOException if it cannot be written
+     */
+    public void export(Path file) throws IOException {
+        ModelFile.write(file, experiment, iteration, graph);
     }
 
     /** The experiment that the network was trained by. */
