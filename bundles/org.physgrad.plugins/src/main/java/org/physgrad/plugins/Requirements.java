@@ -102,7 +102,7 @@ final class Requirements {
                 .distinct()
                 .toList();
         String have = versions.isEmpty()
-                ? "which nothing here offers; install the plug-in that does first"
+                ? "which nothing here offers; install the plug-in that does first, and plug-ins of the window in the window"
                 : "you have " + String.join(", ", versions) + "; " + advice(filter, versions);
         return subject + " needs " + name.get() + range + ", " + have;
     }

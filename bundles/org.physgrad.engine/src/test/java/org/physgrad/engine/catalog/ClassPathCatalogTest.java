@@ -18,7 +18,7 @@ class ClassPathCatalogTest {
     void findsThePartsOfOtherJars() {
         List<String> problems =
                 catalog.types(Kind.PROBLEM).stream().map(PartType::name).toList();
-        assertEquals(List.of("heat", "poisson", "sine"), problems);
+        assertEquals(List.of("fluid", "heat", "poisson", "sine"), problems);
         List<String> schemes =
                 catalog.types(Kind.SCHEME).stream().map(PartType::name).toList();
         assertEquals(List.of("physical-gradient", "supervised", "unsupervised"), schemes);

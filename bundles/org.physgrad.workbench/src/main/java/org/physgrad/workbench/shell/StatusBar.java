@@ -29,7 +29,7 @@ final class StatusBar extends JPanel {
         progress.getAccessibleContext().setAccessibleName("Progress of background work");
         progress.setStringPainted(true);
         cancel.setName("status.cancel");
-        add(message, "grow");
+        add(message, "growx, wmin 0"); // a long one is cut, not laid over the others
         add(progress, "w 220!");
         add(cancel, "h 22!");
         add(machine, "gapleft 12");
