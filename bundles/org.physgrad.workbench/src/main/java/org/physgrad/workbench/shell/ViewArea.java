@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
+import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
 import org.physgrad.workbench.spi.Notice;
 import org.physgrad.workbench.spi.Place;
 import org.physgrad.workbench.spi.View;
@@ -151,18 +153,37 @@ final class ViewArea {
         AppState.setPaused(true);
         try {
             views.values().stream().filter(view -> Docking.isDocked(view)).forEach(view -> Docking.undock(view));
+            Map<JSplitPane, Split> dividers = new LinkedHashMap<>();
             for (Place place : ORDER) {
                 List<DockedView> here = at(place).stream()
                         .filter(view -> view.description().openAtStart())
                         .toList();
-                here.forEach(this::dock);
+                for (DockedView view : here) {
+                    Optional<Split> split = dock(view);
+                    split.ifPresent(made ->
+                            dividers.put((JSplitPane) SwingUtilities.getAncestorOfClass(JSplitPane.class, view), made));
+                }
                 here.stream().findFirst().ifPresent(view -> Docking.bringToFront(view));
             }
+            EventQueue.invokeLater(() -> dividers.forEach(this::divide));
         } finally {
             AppState.setPaused(false);
         }
         frame.revalidate();
         AppState.persist();
+    }
+
+    /**
+     * Gives a divider its place. The docking library does so too, which is enough before the window is shown; afterwards, those outside still move then, and
+     * the inner ones end elsewhere.
+     */
+    private void divide(JSplitPane pane, Split split) {
+        if (!pane.isShowing()) {
+            return;
+        }
+        frame.validate();
+        boolean after = split.side() == DockingRegion.EAST || split.side() == DockingRegion.SOUTH;
+        pane.setDividerLocation(after ? 1 - split.part() : split.part());
     }
 
     private List<DockedView> at(Place place) {
@@ -176,22 +197,23 @@ final class ViewArea {
         return at(place).stream().filter(view -> Docking.isDocked(view)).reduce((first, last) -> last);
     }
 
-    /** Docks a view beside those of its place, or splits its place off. */
-    private void dock(DockedView view) {
+    /** Docks a view beside those of its place, or splits its place off, which is told. */
+    private Optional<Split> dock(DockedView view) {
         Place place = view.description().place();
         Optional<DockedView> neighbour = openAt(place);
         if (neighbour.isPresent()) {
             Docking.dock(view, neighbour.get(), DockingRegion.CENTER);
-            return;
+            return Optional.empty();
         }
         for (Split split : SPLITS.get(place)) {
             Optional<DockedView> from = openAt(split.from());
             if (from.isPresent()) {
                 Docking.dock(view, from.get(), split.side(), split.part());
-                return;
+                return Optional.of(split);
             }
         }
         Docking.dock(view, frame);
+        return Optional.empty();
     }
 
     /** A view whose plug-in has gone meanwhile was closed then, and the docking library knows it no longer. */
