@@ -99,6 +99,7 @@ class UnwritableFolderTest {
             mount(checkpoints, "--bind", "-o", "ro", checkpoints.toString());
             session.send("proceed");
             session.await("Going on");
+            session.await("residual"); // an iteration that a checkpoint is due for
             session.send("cancel");
 
             session.await("cannot be written", "Read-only file system");
