@@ -47,10 +47,11 @@ settled() {
 
 await xdotool search --onlyvisible --name "PhysGrad Workbench"
 await settled
-for key in Home Down F5; do # the first experiment of the tree, which has the focus
+for key in Home Down; do # the first experiment of the tree, which has the focus
   xdotool key $key
   await settled
 done
+xdotool key F5
 await has_trained $iterations
 xdotool key F6
 await settled

@@ -48,18 +48,34 @@ class KillTest {
         command.addAll(List.of("--set", "checkpointEvery=20", "--json", "--out"));
         List<Object> undisturbed = new ArrayList<>(command);
         undisturbed.add("undisturbed");
-        long start = System.nanoTime();
         assertEquals(0, Product.run(folder, undisturbed.toArray()).exitCode());
-        long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        long training = milliseconds(new RunFolder(folder.resolve("undisturbed")));
 
-        command.add("killed");
-        for (int kill = 0; kill < KILLS; kill++) {
-            kill(duration, "\"event\":\"iteration\"", kill == 0 ? command.toArray() : resume());
+        int attempt = 0;
+        boolean begun = false;
+        for (int kills = 0; kills < KILLS; ) {
+            String killed = "killed-" + attempt;
+            List<Object> fresh = new ArrayList<>(command);
+            fresh.add(killed);
+            // Before its first checkpoint a run has nothing to lose.
+            boolean alive = begun
+                    ? kill(training, "\"event\":\"started\"", resume(killed))
+                    : kill(training, "\"event\":\"checkpoint\"", fresh.toArray());
+            if (alive) {
+                kills++;
+                begun = true;
+            } else { // it ended before
+                assertSame(folder.resolve("undisturbed"), folder.resolve(killed));
+                attempt++;
+                begun = false;
+            }
         }
 
-        Product.Result last = Product.run(folder, resume());
-        assertEquals(0, last.exitCode(), last::toString);
-        assertSame(folder.resolve("undisturbed"), folder.resolve("killed"));
+        if (begun) {
+            Product.Result last = Product.run(folder, resume("killed-" + attempt));
+            assertEquals(0, last.exitCode(), last::toString);
+            assertSame(folder.resolve("undisturbed"), folder.resolve("killed-" + attempt));
+        }
     }
 
     @Test
@@ -71,7 +87,7 @@ class KillTest {
                     "network": { "type": "mlp", "hidden": [10, 10] },
                     "training": { "scheme": "physical-gradient", "solver": { "type": "sine-inverse" } },
                     "optimizer": { "type": "adam" },
-                    "batchSize": 100, "iterations": 1000, "checkpointEvery": 50 },
+                    "batchSize": 100, "iterations": 3000, "checkpointEvery": 50 },
                   "vary": { "seed": [0, 1, 2] } }
                 """);
         long start = System.nanoTime();
@@ -81,31 +97,55 @@ class KillTest {
                         .exitCode());
         long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 
-        Object[] killed = {"sweep", sweep, "--jobs", 2, "--out", "killed"};
-        for (int kill = 0; kill < KILLS; kill++) {
-            kill(duration, "opened", killed);
+        int attempt = 0;
+        for (int kills = 0; kills < KILLS; ) {
+            if (kill(duration, "opened", "sweep", sweep, "--jobs", 2, "--out", "killed-" + attempt)) {
+                kills++;
+            } else { // it ended before
+                assertSameRuns("killed-" + attempt);
+                attempt++;
+            }
         }
 
-        Product.Result last = Product.run(folder, killed);
+        Product.Result last = Product.run(folder, "sweep", sweep, "--jobs", 2, "--out", "killed-" + attempt);
         assertEquals(0, last.exitCode(), last::toString);
+        assertSameRuns("killed-" + attempt);
+    }
+
+    private void assertSameRuns(String sweep) throws IOException {
         for (int seed = 0; seed < 3; seed++) {
             String run = "seed-" + seed;
             assertSame(
                     folder.resolve("undisturbed").resolve(run),
-                    folder.resolve("killed").resolve(run));
+                    folder.resolve(sweep).resolve(run));
         }
     }
 
-    private static Object[] resume() {
-        return new Object[] {"resume", "killed", "--json"};
+    private static long milliseconds(RunFolder run) throws IOException {
+        List<List<String>> rows = run.metrics();
+        int wall = rows.get(0).indexOf("wall_s");
+        double seconds = rows.stream()
+                .skip(1)
+                .mapToDouble(row -> Double.parseDouble(row.get(wall)))
+                .sum();
+        return Math.max(1, Math.round(1000 * seconds));
     }
 
-    /** Starts a command, and kills it at some moment after a line with a word. It may have ended by then. */
-    private void kill(long duration, String word, Object... command) throws Exception {
+    private static Object[] resume(String run) {
+        return new Object[] {"resume", run, "--json"};
+    }
+
+    /**
+     * Starts a command, and kills it at some moment after a line with a word.
+     *
+     * @return false if it had ended by then
+     */
+    private boolean kill(long duration, String word, Object... command) throws Exception {
         try (Session session = new Session(folder, folder.resolve("plugins"), command)) {
             session.await(word);
-            session.process().waitFor(random.nextLong(duration), TimeUnit.MILLISECONDS);
+            boolean ended = session.process().waitFor(random.nextLong(duration), TimeUnit.MILLISECONDS);
             session.process().destroyForcibly().waitFor();
+            return !ended;
         }
     }
 
