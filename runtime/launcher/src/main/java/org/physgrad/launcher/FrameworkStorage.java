@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -41,8 +42,11 @@ final class FrameworkStorage implements AutoCloseable {
         try {
             removeAbandoned(parent);
             Path root = Files.createTempDirectory(parent, PREFIX);
-            FileLock lock = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+            // It gets its name once it is locked: a lock file without a lock is taken for that of a dead process.
+            Path file = root.resolve(LOCK + ".new");
+            FileLock lock = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
                     .lock();
+            Files.move(file, root.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
             return new FrameworkStorage(root, lock);
         } catch (IOException e) {
             throw new LaunchException(
