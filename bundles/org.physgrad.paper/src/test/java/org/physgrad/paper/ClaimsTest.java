@@ -99,6 +99,20 @@ class ClaimsTest {
     }
 
     @Test
+    void aDescentThatDivergesConfirmsNothing() throws IOException {
+        StringBuilder table = new StringBuilder("iteration,gradient-descent,physical-gradient\n");
+        for (int k = 0; k <= 20000; k++) {
+            table.append("%d,%s,%s\n".formatted(k, k < 2000 ? "60000" : "1e36", k <= 200 ? "1500" : "NaN"));
+        }
+        Path file = path.resolve("quick/fluid-single.csv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, table);
+        Findings findings =
+                new FluidSolvers().compute(RecordedRuns.CATALOG, runs.folder(), new PageFolder(path.resolve("page")));
+        assertEquals(Verdict.NOT_REPRODUCED, findings.results().get(1).verdict());
+    }
+
+    @Test
     void numbersAreShort() {
         assertEquals("0.5", Claims.number(0.5));
         assertEquals("1.50e-06", Claims.number(1.5e-6));
