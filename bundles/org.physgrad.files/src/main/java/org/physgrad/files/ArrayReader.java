@@ -1,11 +1,15 @@
 package org.physgrad.files;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An array in a file, read a few examples at a time: the file may be far larger than the memory. */
 public interface ArrayReader extends AutoCloseable {
+
+    /** Where the array lies, as a user writes it; for messages. */
+    String location();
 
     /** Shape of the whole array, the batch first. */
     long[] shape();
@@ -26,6 +30,28 @@ public interface ArrayReader extends AutoCloseable {
     /** Reads all examples. */
     default INDArray readAll() throws IOException {
         return read(0, shape().length == 0 ? 1 : (int) Math.min(shape()[0], Integer.MAX_VALUE));
+    }
+
+    /**
+     * This array as examples of a known shape. A format that knows no shape beyond rows of numbers brings them into it.
+     *
+     * @param role what the array is, for messages, such as {@code the cause x of heat}
+     * @param exampleShape shape of one example, without the batch axis
+     * @return an array of shape {@code [batch, exampleShape...]}; closed by closing either of the two
+     * @throws FileFormatException if the examples have another shape
+     */
+    default ArrayReader examples(String role, long... exampleShape) throws FileFormatException {
+        long[] shape = shape();
+        if (shape.length == exampleShape.length + 1
+                && Arrays.equals(shape, 1, shape.length, exampleShape, 0, exampleShape.length)) {
+            return this;
+        }
+        throw new FileFormatException(
+                location(),
+                "has shape " + Arrays.toString(shape) + ", expected " + ArrayFiles.layout(exampleShape) + " for " + role
+                        + (Arrays.equals(shape, exampleShape)
+                                ? "; put the batch axis in front: a[None]"
+                                : "; check the array and the size of the problem"));
     }
 
     @Override

@@ -15,6 +15,16 @@ public final class FileFormatException extends IOException {
      * @param message what is wrong and what to do, as a clause that follows the file's name
      */
     public FileFormatException(Path file, String message) {
-        super(file + " " + message);
+        this(file.toString(), message);
+    }
+
+    /**
+     * Says what is wrong.
+     *
+     * @param location the file as a user writes it, also an array in a file
+     * @param message what is wrong and what to do, as a clause that follows the location
+     */
+    public FileFormatException(String location, String message) {
+        super(location + " " + message);
     }
 }

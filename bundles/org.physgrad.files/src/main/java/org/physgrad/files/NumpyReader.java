@@ -81,6 +81,11 @@ final class NumpyReader implements ArrayReader {
     }
 
     @Override
+    public String location() {
+        return file.toString();
+    }
+
+    @Override
     public long[] shape() {
         return header.shape().clone();
     }

@@ -1,6 +1,5 @@
 package org.physgrad.cli.arrays;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Context;
@@ -31,13 +30,13 @@ final class AdjointCommand implements Callable<Integer> {
     private ProblemArguments problem;
 
     @Option(names = "--input", required = true, paramLabel = "FILE", description = "causes x")
-    private Path input;
+    private String input;
 
     @Option(names = "--cotangent", required = true, paramLabel = "FILE", description = "dL/dy, shaped like effects")
-    private Path cotangent;
+    private String cotangent;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write dL/dx")
-    private Path output;
+    private String output;
 
     AdjointCommand(Catalog catalog) {
         this.catalog = catalog;

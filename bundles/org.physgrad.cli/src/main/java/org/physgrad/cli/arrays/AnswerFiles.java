@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.engine.inference.Answer;
+import org.physgrad.files.ArrayFiles;
 import org.physgrad.files.ArrayWriter;
-import org.physgrad.files.NumpyFiles;
 
 /** The files that answers go to, slice by slice; under temporary names until all answers are there. */
 final class AnswerFiles implements AutoCloseable {
@@ -48,13 +48,13 @@ final class AnswerFiles implements AutoCloseable {
     private final Deque<Sink> sinks = new ArrayDeque<>();
 
     /** Adds a file of causes. */
-    void causes(Path file, DataType type, long... shape) throws IOException {
-        sinks.add(new ArraySink(NumpyFiles.create(file, type, shape), Answer::x));
+    void causes(String file, DataType type, long... shape) throws IOException {
+        sinks.add(new ArraySink(ArrayFiles.create(file, type, shape), Answer::x));
     }
 
     /** Adds a file of effects. */
-    void effects(Path file, DataType type, long... shape) throws IOException {
-        sinks.add(new ArraySink(NumpyFiles.create(file, type, shape), Answer::y));
+    void effects(String file, DataType type, long... shape) throws IOException {
+        sinks.add(new ArraySink(ArrayFiles.create(file, type, shape), Answer::y));
     }
 
     /** Adds a table of residuals. */

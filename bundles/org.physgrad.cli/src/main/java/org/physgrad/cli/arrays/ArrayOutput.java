@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
-import org.physgrad.files.NumpyFiles;
+import org.physgrad.files.ArrayFiles;
 import org.physgrad.files.WholeFile;
 
 /** Files that a user wants written. */
@@ -17,7 +17,16 @@ final class ArrayOutput {
 
     private ArrayOutput() {}
 
-    /** Refuses, before any work is done, what cannot be written. */
+    /** Refuses, before any work is done, an array that cannot be written. */
+    static void check(String file) {
+        try {
+            ArrayFiles.check(file);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
+        }
+    }
+
+    /** Refuses, before any work is done, another file that cannot be written. */
     static void check(Path file) {
         try {
             WholeFile.check(file);
@@ -36,9 +45,9 @@ final class ArrayOutput {
     }
 
     /** Writes an array in the type of the input it belongs to, and says so. */
-    static void write(Path file, INDArray array, DataType type, PrintWriter out) {
+    static void write(String file, INDArray array, DataType type, PrintWriter out) {
         try {
-            NumpyFiles.write(file, array, type);
+            ArrayFiles.write(file, array, type);
         } catch (IOException e) {
             throw failed(file, e);
         }
@@ -47,7 +56,7 @@ final class ArrayOutput {
         out.flush();
     }
 
-    private static CommandException failed(Path file, IOException e) {
+    private static CommandException failed(Object file, IOException e) {
         return new CommandException(ExitCode.FAILED, file + " cannot be written: " + e.getMessage(), e);
     }
 }

@@ -1,27 +1,22 @@
 package org.physgrad.cli.arrays;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
+import org.physgrad.files.ArrayFiles;
 import org.physgrad.files.ArrayReader;
-import org.physgrad.files.NumpyFiles;
 import org.physgrad.math.Values;
 
 /** An array that a user has named, its shape checked against what it is for; read as a whole or in slices. */
 final class ArraySource implements AutoCloseable {
 
-    private final Path file;
     private final String role;
     private final ArrayReader reader;
 
-    private ArraySource(Path file, String role, ArrayReader reader) {
-        this.file = file;
+    private ArraySource(String role, ArrayReader reader) {
         this.role = role;
         this.reader = reader;
     }
@@ -29,43 +24,24 @@ final class ArraySource implements AutoCloseable {
     /**
      * Opens an array.
      *
-     * @param file an {@code .npy} file
+     * @param file where it lies, as {@link ArrayFiles} takes it
      * @param role what the array is, for messages, such as {@code the cause x of heat}
      * @param exampleShape shape of one example
      * @throws CommandException if the file is not such an array
      */
-    static ArraySource open(Path file, String role, long... exampleShape) {
+    static ArraySource open(String file, String role, long... exampleShape) {
         try {
-            ArraySource source = new ArraySource(file, role, NumpyFiles.open(file));
-            try {
-                source.checkShape(exampleShape);
-                return source;
-            } catch (CommandException e) {
-                source.close();
-                throw e;
-            }
+            return new ArraySource(role, ArrayFiles.openExamples(file, role, exampleShape));
         } catch (IOException e) {
-            throw refused(e.getMessage() + " (needed as " + role + ", " + layout(exampleShape) + ")");
-        }
-    }
-
-    private void checkShape(long... exampleShape) {
-        long[] shape = reader.shape();
-        if (shape.length != exampleShape.length + 1
-                || !Arrays.equals(shape, 1, shape.length, exampleShape, 0, exampleShape.length)) {
-            boolean single = Arrays.equals(shape, exampleShape);
-            throw refused(file + " has shape " + Arrays.toString(shape) + ", expected " + layout(exampleShape) + " for "
-                    + role
-                    + (single
-                            ? "; put the batch axis in front: a[None]"
-                            : "; check the array and the size of the problem"));
+            throw refused(e.getMessage());
         }
     }
 
     /** Requires as many examples as another array has. */
     ArraySource requireSizeOf(ArraySource other) {
         if (size() != other.size()) {
-            throw refused(file + " has shape " + Arrays.toString(reader.shape()) + " and " + other.file + " has shape "
+            throw refused(reader.location() + " has shape " + Arrays.toString(reader.shape()) + " and "
+                    + other.reader.location() + " has shape "
                     + Arrays.toString(other.reader.shape())
                     + "; the first axis, [batch, ...], must be the same for both");
         }
@@ -125,9 +101,10 @@ final class ArraySource implements AutoCloseable {
             if (!Double.isFinite(values[i])) {
                 long[] index = index(i, array.shape());
                 index[0] += first;
-                throw refused(file + " holds " + (Double.isNaN(values[i]) ? "nan" : "an infinite number") + " at "
+                throw refused(reader.location() + " holds " + (Double.isNaN(values[i]) ? "nan" : "an infinite number")
+                        + " at "
                         + Arrays.toString(index) + "; " + role + " must be finite numbers, "
-                        + layout(Arrays.copyOfRange(array.shape(), 1, array.rank())));
+                        + ArrayFiles.layout(Arrays.copyOfRange(array.shape(), 1, array.rank())));
             }
         }
     }
@@ -141,14 +118,6 @@ final class ArraySource implements AutoCloseable {
         return index;
     }
 
-    /** Describes the expected layout, such as {@code [batch, 64, 64]}. */
-    static String layout(long... exampleShape) {
-        return LongStream.of(exampleShape)
-                .mapToObj(Long::toString)
-                .map(extent -> ", " + extent)
-                .collect(Collectors.joining("", "[batch", "]"));
-    }
-
     private static CommandException refused(String message) {
         return new CommandException(ExitCode.INPUT_FILE, message, null);
     }
@@ -158,7 +127,7 @@ final class ArraySource implements AutoCloseable {
         try {
             reader.close();
         } catch (IOException e) {
-            throw refused(file + " cannot be read: " + e.getMessage());
+            throw refused(reader.location() + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.physgrad.cli.arrays;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +8,7 @@ import org.physgrad.api.Simulator;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.experiment.Names;
+import org.physgrad.files.ArrayFiles;
 import picocli.CommandLine.Option;
 
 /** The arrays that a simulator needs beside its cause, as a user names them. */
@@ -18,7 +18,7 @@ final class ContextFiles {
             names = "--context",
             paramLabel = "name=FILE",
             description = "an array that the simulator needs beside x, as an .npy file, such as --context a=a.npy")
-    private Map<String, Path> files = new LinkedHashMap<>();
+    private Map<String, String> files = new LinkedHashMap<>();
 
     /** The open files of a context. */
     static final class Sources implements AutoCloseable {
@@ -77,11 +77,11 @@ final class ContextFiles {
     }
 
     private ArraySource open(String type, String name, long... shape) {
-        Path file = files.get(name);
+        String file = files.get(name);
         if (file == null) {
             throw new CommandException(
                     ExitCode.INPUT_FILE,
-                    type + " needs the array '" + name + "', " + ArraySource.layout(shape) + ": add --context " + name
+                    type + " needs the array '" + name + "', " + ArrayFiles.layout(shape) + ": add --context " + name
                             + "=FILE.npy",
                     null);
         }

@@ -46,7 +46,7 @@ final class InferCommand implements Callable<Integer> {
     private ModelArgument argument;
 
     @Option(names = "--input", required = true, paramLabel = "FILE", description = "observations y*")
-    private Path input;
+    private String input;
 
     @Mixin
     private ContextFiles contextFiles;
@@ -67,10 +67,10 @@ final class InferCommand implements Callable<Integer> {
     private int steps = 1;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write the causes x")
-    private Path output;
+    private String output;
 
     @Option(names = "--effects", paramLabel = "FILE", description = "where to write their effects P(x)")
-    private Path effects;
+    private String effects;
 
     @Option(
             names = "--residuals",

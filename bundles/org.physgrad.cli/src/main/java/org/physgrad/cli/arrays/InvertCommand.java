@@ -62,10 +62,10 @@ final class InvertCommand implements Callable<Integer> {
     private Map<String, String> solverSettings = new LinkedHashMap<>();
 
     @Option(names = "--target", required = true, paramLabel = "FILE", description = "observations y*")
-    private Path target;
+    private String target;
 
     @Option(names = "--initial", paramLabel = "FILE", description = "first guesses x0 (default: zero)")
-    private Path initial;
+    private String initial;
 
     @Option(
             names = "--steps",
@@ -74,7 +74,7 @@ final class InvertCommand implements Callable<Integer> {
     private int steps = 1;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write the causes x")
-    private Path output;
+    private String output;
 
     @Option(names = "--trace", paramLabel = "FILE", description = "write the losses at each point on the way as csv")
     private Path trace;

@@ -1,6 +1,5 @@
 package org.physgrad.cli.arrays;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.physgrad.api.Context;
@@ -42,12 +41,12 @@ final class ProblemArguments {
     }
 
     /** Opens causes of the problem. */
-    ArraySource cause(Simulator simulator, Path file, String role) {
+    ArraySource cause(Simulator simulator, String file, String role) {
         return ArraySource.open(file, role + " of " + type, simulator.causeShape());
     }
 
     /** Opens effects of the problem, or what is shaped like them. */
-    ArraySource effect(Simulator simulator, Path file, String role) {
+    ArraySource effect(Simulator simulator, String file, String role) {
         return ArraySource.open(file, role + " of " + type, simulator.effectShape());
     }
 

@@ -1,6 +1,5 @@
 package org.physgrad.cli.arrays;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.physgrad.api.Context;
 import org.physgrad.api.Problem;
@@ -29,10 +28,10 @@ final class SimulateCommand implements Callable<Integer> {
     private ProblemArguments problem;
 
     @Option(names = "--input", required = true, paramLabel = "FILE", description = "causes x")
-    private Path input;
+    private String input;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write the effects y")
-    private Path output;
+    private String output;
 
     SimulateCommand(Catalog catalog) {
         this.catalog = catalog;

@@ -1,0 +1,110 @@
+package org.physgrad.files;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Reads and writes arrays in files whose names tell the format. */
+public final class ArrayFiles {
+
+    private static final List<ArrayFormat> FORMATS = List.of(new NumpyFormat());
+
+    private ArrayFiles() {}
+
+    /**
+     * Opens an array to read it in slices.
+     *
+     * @param location the file
+     * @return the array; close it afterwards
+     * @throws IOException if it cannot be read or is no array of numbers; the message is for people and names the file
+     */
+    public static ArrayReader open(String location) throws IOException {
+        ArrayLocation parsed = ArrayLocation.parse(location, FORMATS);
+        return parsed.format().open(parsed);
+    }
+
+    /**
+     * Opens an array of examples whose shape is known.
+     *
+     * @param location the file
+     * @param role what the array is, for messages, such as {@code the cause x of heat}
+     * @param exampleShape shape of one example, without the batch axis
+     * @return the array, {@code [batch, exampleShape...]}; close it afterwards
+     * @throws IOException if it cannot be read or is no such array; the message is for people and names the file
+     */
+    public static ArrayReader openExamples(String location, String role, long... exampleShape) throws IOException {
+        ArrayReader reader;
+        try {
+            reader = open(location);
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + " (needed as " + role + ", " + layout(exampleShape) + ")", e);
+        }
+        try {
+            return reader.examples(role, exampleShape);
+        } catch (IOException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Checks, before long work for it, that an array can be written.
+     *
+     * @param location the file; one that exists would be replaced
+     * @throws IOException if it cannot; the message is for people
+     */
+    public static void check(String location) throws IOException {
+        writable(location);
+    }
+
+    private static ArrayLocation writable(String location) throws IOException {
+        ArrayLocation parsed = ArrayLocation.parse(
+                location, FORMATS.stream().filter(ArrayFormat::isWritten).toList());
+        WholeFile.check(parsed.file());
+        return parsed;
+    }
+
+    /**
+     * Begins an array that is written in slices, in C order; whole or not at all.
+     *
+     * @param location the file; replaced if it exists
+     * @param type {@link DataType#FLOAT} or {@link DataType#DOUBLE}
+     * @param shape shape of the whole array
+     * @return where to write; finish and close it afterwards
+     * @throws IOException if it cannot be written; the message is for people
+     */
+    public static ArrayWriter create(String location, DataType type, long... shape) throws IOException {
+        ArrayLocation parsed = writable(location);
+        return parsed.format().create(parsed, type, shape);
+    }
+
+    /**
+     * Writes an array, in C order; whole or not at all.
+     *
+     * @param location the file; replaced if it exists
+     * @param array the array; not changed
+     * @param type {@link DataType#FLOAT} or {@link DataType#DOUBLE}
+     * @throws IOException if it cannot be written; the message is for people
+     */
+    public static void write(String location, INDArray array, DataType type) throws IOException {
+        try (ArrayWriter writer = create(location, type, array.shape())) {
+            writer.append(array);
+            writer.finish();
+        }
+    }
+
+    /**
+     * Describes the shape of a batch, for messages.
+     *
+     * @param exampleShape shape of one example
+     * @return such as {@code [batch, 64, 64]}
+     */
+    public static String layout(long... exampleShape) {
+        return LongStream.of(exampleShape)
+                .mapToObj(extent -> ", " + extent)
+                .collect(Collectors.joining("", "[batch", "]"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.physgrad.files;
+
+import java.io.IOException;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** A format of files that hold arrays. */
+interface ArrayFormat {
+
+    /** Its name, for people. */
+    String name();
+
+    /** What the names of its files end in, in lower case and with the dot. */
+    List<String> extensions();
+
+    /** Whether a file holds several arrays, each with a name. */
+    boolean hasDatasets();
+
+    /** Whether such files are written, too. */
+    boolean isWritten();
+
+    /**
+     * Opens an array.
+     *
+     * @throws IOException if it cannot be read; the message is for people and names the file
+     */
+    ArrayReader open(ArrayLocation location) throws IOException;
+
+    /**
+     * Begins a file.
+     *
+     * @throws IOException if it cannot be written; the message is for people
+     */
+    ArrayWriter create(ArrayLocation location, DataType type, long... shape) throws IOException;
+}
