@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--executor", paramLabel = "NAME", description = "only this executor (default: all)")
     private String executor;
 
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "replaces a value of the experiments, such as --set problem.nx=64; name the PROBLEM, too")
+    private Map<String, String> changes = new LinkedHashMap<>();
+
     @Option(names = "--json", description = "print one JSON object per measurement")
     private boolean json;
 
@@ -91,14 +98,15 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Optional<Measurement> measure(Path file, String name) throws IOException {
-        Map<String, String> settings = Map.of(
-                "iterations", Integer.toString(warm + iterations),
-                "threads", Integer.toString(threads),
-                "executor", name);
-        Experiment experiment = new ExperimentReader(catalog).read(file, settings);
-        if (problem != null && !experiment.problem().type().equals(problem)) {
+        ExperimentReader reader = new ExperimentReader(catalog);
+        if (problem != null && !reader.read(file, Map.of()).problem().type().equals(problem)) {
             return Optional.empty();
         }
+        Map<String, String> settings = new LinkedHashMap<>(changes);
+        settings.put("iterations", Integer.toString(warm + iterations));
+        settings.put("threads", Integer.toString(threads));
+        settings.put("executor", name);
+        Experiment experiment = reader.read(file, settings);
         IterationTimes times = new IterationTimes(warm);
         try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
             run.train(times);

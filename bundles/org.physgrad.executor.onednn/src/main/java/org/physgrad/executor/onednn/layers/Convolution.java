@@ -76,7 +76,18 @@ final class Convolution {
         // The description of the forward pass that is only a hint must not carry the sum.
         convolution_forward.primitive_desc hint = forward(new primitive_attr(), plan);
         plan.contribute(input, target -> differentiateData(gradient, target, hint, plan));
-        differentiateWeights(gradient, hint, plan);
+        convolution_backward_weights.primitive_desc backward = backwardWeights(hint, plan);
+        if (backward.src_desc().equals(input.layout()) || !RowsAsChannels.fits(window, input, weights)) {
+            differentiateWeights(gradient, backward, plan);
+        } else {
+            RowsAsChannels rows = new RowsAsChannels(window, input, plan);
+            Convolution flat = new Convolution(window.ofOneRow(), rows.field(), output, rows.weightShape(output));
+            flat.weightGradient = plan.view(weightGradient, rows.weights(output));
+            flat.bias = bias;
+            flat.biasGradient = biasGradient;
+            flat.differentiateWeights(
+                    gradient, flat.backwardWeights(flat.forward(new primitive_attr(), plan), plan), plan);
+        }
     }
 
     private convolution_forward.primitive_desc forward(primitive_attr settings, PlanBuilder plan) {
@@ -125,8 +136,9 @@ final class Convolution {
                         target));
     }
 
-    private void differentiateWeights(memory gradient, convolution_forward.primitive_desc hint, PlanBuilder plan) {
-        convolution_backward_weights.primitive_desc backward = new convolution_backward_weights.primitive_desc(
+    private convolution_backward_weights.primitive_desc backwardWeights(
+            convolution_forward.primitive_desc hint, PlanBuilder plan) {
+        return new convolution_backward_weights.primitive_desc(
                 plan.engine(),
                 algorithm.convolution_direct,
                 sourceForWeights(),
@@ -138,6 +150,10 @@ final class Convolution {
                 window.before(),
                 window.after(),
                 hint);
+    }
+
+    private void differentiateWeights(
+            memory gradient, convolution_backward_weights.primitive_desc backward, PlanBuilder plan) {
         memory source = plan.in(input.value(), backward.src_desc());
         memory result = plan.array(backward.diff_weights_desc());
         Map<Integer, memory> arguments =

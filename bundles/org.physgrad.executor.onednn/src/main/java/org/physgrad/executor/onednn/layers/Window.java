@@ -60,6 +60,23 @@ final class Window {
         return (kernel[axis] - 1) * dilation[axis] + 1;
     }
 
+    /** Tells whether every place of the kernel touches the cell next to that of the place before, and its own cells touch. */
+    boolean isDense() {
+        return Arrays.stream(stride).allMatch(step -> step == 1)
+                && Arrays.stream(dilation).allMatch(step -> step == 1);
+    }
+
+    /** The same window over a field whose rows were moved already: one row of the kernel, no zeros around the first axis. */
+    Window ofOneRow() {
+        Window row = new Window(
+                new int[] {1, (int) kernel[1]}, new int[] {1, (int) stride[1]}, new int[] {1, (int) dilation[1]});
+        row.before[1] = before[1];
+        row.after[1] = after[1];
+        row.output[0] = output[0];
+        row.output[1] = output[1];
+        return row;
+    }
+
     /** Cells of the kernel. */
     long[] kernel() {
         return kernel;
