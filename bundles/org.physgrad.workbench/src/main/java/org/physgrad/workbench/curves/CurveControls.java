@@ -10,6 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
+import org.physgrad.workbench.pictures.Spinners;
 
 /** Chooses how learning curves are shown. */
 final class CurveControls {
@@ -24,7 +25,10 @@ final class CurveControls {
     private final JComboBox<RunAxis> axis = new JComboBox<>(RunAxis.values());
     private final JCheckBox logX = new JCheckBox("Log x");
     private final JCheckBox logY = new JCheckBox("Log y", true);
-    private final JSpinner window = new JSpinner(new SpinnerNumberModel(1, 1, WIDEST_WINDOW, 1));
+    private final JSpinner window = Spinners.wholeNumber(
+            "curves.window",
+            "Iterations in the running mean; the raw values stay behind it, pale",
+            new SpinnerNumberModel(1, 1, WIDEST_WINDOW, 1));
     private final JCheckBox bands = new JCheckBox("Seed bands");
     private final JPanel panel = new JPanel(new MigLayout("insets 0, gapx 6, gapy 2, nogrid"));
     private final Runnable changed;
@@ -42,9 +46,8 @@ final class CurveControls {
         JLabel label = new JLabel("Mean of");
         label.setLabelFor(window);
         panel.add(label, "newline"); // two rows, for a narrow view
-        window.setEditor(new JSpinner.NumberEditor(window, "0"));
         ((JSpinner.DefaultEditor) window.getEditor()).getTextField().setColumns(4);
-        add(window, "window", "Iterations in the running mean; the raw values stay behind it, pale", "");
+        panel.add(window);
         add(
                 bands,
                 "bands",

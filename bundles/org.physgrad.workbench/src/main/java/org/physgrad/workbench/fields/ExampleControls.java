@@ -8,6 +8,7 @@ import javax.swing.JToggleButton;
 import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 import org.physgrad.api.visual.Snapshot;
+import org.physgrad.workbench.pictures.Spinners;
 import org.physgrad.workbench.runs.TrackedRun;
 
 /** Chooses the example that all views of fields show. */
@@ -17,16 +18,16 @@ final class ExampleControls {
 
     private final ExampleModel model;
     private final JLabel title = new JLabel();
-    private final JSpinner example = new JSpinner(new SpinnerNumberModel(0, 0, LAST, 1));
+    private final JSpinner example;
     private final JToggleButton hold = new JToggleButton("Hold");
     private final JPanel panel = new JPanel(new MigLayout("insets 0", "[]8[][]"));
 
     ExampleControls(ExampleModel model, String name) {
         this.model = model;
         JLabel label = new JLabel("Example");
+        example = Spinners.wholeNumber(
+                name + ".example", "Index of the example in its batch", new SpinnerNumberModel(0, 0, LAST, 1));
         label.setLabelFor(example);
-        example.setName(name + ".example");
-        example.getAccessibleContext().setAccessibleName("Index of the example in its batch");
         example.addChangeListener(event -> {
             if (model.example() != (Integer) example.getValue()) {
                 model.example((Integer) example.getValue());

@@ -1,2 +1,2 @@
-/** What views that draw have in common. */
+/** What several views have in common: colours, symbols, the dialog that saves a picture, fields for numbers. */
 package org.physgrad.workbench.pictures;

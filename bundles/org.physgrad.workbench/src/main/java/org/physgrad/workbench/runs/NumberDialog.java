@@ -8,6 +8,7 @@ import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
+import org.physgrad.workbench.pictures.Spinners;
 
 /** Asks for a whole number. */
 final class NumberDialog {
@@ -22,9 +23,8 @@ final class NumberDialog {
      * @return the number, empty if people thought better of it
      */
     static Optional<Integer> ask(Component owner, String title, String question, int proposal, int smallest) {
-        JSpinner number = new JSpinner(new SpinnerNumberModel(proposal, smallest, LARGEST, 1));
-        number.setName("number");
-        number.getAccessibleContext().setAccessibleName(question);
+        JSpinner number =
+                Spinners.wholeNumber("number", question, new SpinnerNumberModel(proposal, smallest, LARGEST, 1));
         JLabel label = new JLabel(question);
         label.setLabelFor(number);
         JPanel panel = new JPanel(new MigLayout("insets 0"));

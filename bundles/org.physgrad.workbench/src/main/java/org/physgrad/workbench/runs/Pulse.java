@@ -49,13 +49,13 @@ final class Pulse {
     }
 
     private void beat() {
-        due.set(false);
         long now = System.nanoTime();
         long total = THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : 0;
         // What the last beat brought about has been done by now, such as painting.
         long rest = (total - worked) * REST;
         worked = total;
         next = now + Math.min(LONGEST, Math.max(SHORTEST, rest));
+        due.set(false); // only now: who signals waits for the next time, not for this one
         beat.run();
     }
 }

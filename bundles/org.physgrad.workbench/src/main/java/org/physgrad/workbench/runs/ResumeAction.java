@@ -1,6 +1,5 @@
 package org.physgrad.workbench.runs;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -47,24 +46,32 @@ public final class ResumeAction implements Action {
     }
 
     @Override
-    public void perform(Workbench workbench) throws IOException {
-        Optional<Path> folder = workbench.selection().run();
-        if (folder.isPresent() && refuses(workbench).isEmpty()) {
-            RunStatus status = queue.open(folder.get()).status();
-            boolean complete = status.iteration() >= status.iterations();
-            Optional<Integer> iterations = complete
-                    ? NumberDialog.ask(
-                            workbench.window(),
-                            "Resume",
-                            "All " + status.iterations() + " iterations are done. Go on to iteration",
-                            2 * status.iterations(),
-                            status.iterations() + 1)
-                    : Optional.of(status.iterations());
-            if (iterations.isPresent()) {
-                queue.resume(folder.get(), Map.of("iterations", iterations.get().toString()));
-                workbench.open(RunsView.ID);
-            }
+    public void perform(Workbench workbench) {
+        if (refuses(workbench).isEmpty()) {
+            Path folder = workbench.selection().run().orElseThrow();
+            workbench.inBackground(
+                    "Reading the run",
+                    progress -> queue.open(folder).status(),
+                    status -> iterations(workbench, status).ifPresent(count -> resume(workbench, folder, count)));
         }
+    }
+
+    private static Optional<Integer> iterations(Workbench workbench, RunStatus status) {
+        return status.iteration() < status.iterations()
+                ? Optional.of(status.iterations())
+                : NumberDialog.ask(
+                        workbench.window(),
+                        "Resume",
+                        "All " + status.iterations() + " iterations are done. Go on to iteration",
+                        2 * status.iterations(),
+                        status.iterations() + 1);
+    }
+
+    private void resume(Workbench workbench, Path folder, int iterations) {
+        workbench.inBackground(
+                "Resuming the run",
+                progress -> queue.resume(folder, Map.of("iterations", Integer.toString(iterations))),
+                run -> workbench.open(RunsView.ID));
     }
 
     @Override

@@ -13,6 +13,9 @@ final class RunTableModel extends AbstractTableModel {
 
     private static final List<String> COLUMNS = List.of("Run", "State", "Iteration", "s/it.", "Left", "Last metric");
 
+    /** Index of the column with the words for {@link RunState}. */
+    static final int STATE = 1;
+
     /** Index of the column whose values are {@link RunStatus}. */
     static final int PROGRESS = 2;
 
@@ -85,10 +88,12 @@ final class RunTableModel extends AbstractTableModel {
         return String.format(Locale.ROOT, "%s %.5g", name, metrics.last(name));
     }
 
+    /** Short, for a narrow column: nobody plans for the seconds of a day. */
     private static String clock(double seconds) {
+        if (seconds >= 3600) {
+            return String.format(Locale.ROOT, seconds >= 36_000 ? "%.0f h" : "%.1f h", seconds / 3600);
+        }
         long left = Math.round(seconds);
-        return left >= 3600
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", left / 3600, left / 60 % 60, left % 60)
-                : String.format(Locale.ROOT, "%d:%02d", left / 60, left % 60);
+        return String.format(Locale.ROOT, "%d:%02d", left / 60, left % 60);
     }
 }

@@ -1,6 +1,7 @@
 package org.physgrad.workbench.runs;
 
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ final class RunsPanel implements View.Content {
         for (int column = 0; column < WIDTHS.length; column++) {
             table.getColumnModel().getColumn(column).setPreferredWidth(WIDTHS[column]);
         }
+        table.getColumnModel().getColumn(RunTableModel.STATE).setMinWidth(widthOfStates());
         table.getSelectionModel().addListSelectionListener(event -> {
             if (!event.getValueIsAdjusting() && !selecting) {
                 select();
@@ -76,6 +78,16 @@ final class RunsPanel implements View.Content {
     @Override
     public void closed() {
         registrations.forEach(Registration::close);
+    }
+
+    /** A state that is cut off is no news. */
+    private int widthOfStates() {
+        FontMetrics metrics = table.getFontMetrics(table.getFont());
+        int widest = Arrays.stream(RunState.values())
+                .mapToInt(state -> metrics.stringWidth(state.title()))
+                .max()
+                .orElseThrow();
+        return widest + 2 * metrics.charWidth('m');
     }
 
     private JComponent controls() {

@@ -6,6 +6,9 @@ import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ final class EventThread {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> redraws = new ConcurrentHashMap<>();
     private volatile long longest;
     private volatile String longestEvent = "";
     // Only the event thread uses this: what events within the present one took, as those of a dialog do.
@@ -42,8 +46,9 @@ final class EventThread {
         return List.copyOf(violations);
     }
 
-    /** Forgets the longest event. */
+    /** Forgets the longest event and all redraws. */
     void reset() {
+        redraws.clear();
         longest = 0;
         longestEvent = "";
     }
@@ -51,6 +56,11 @@ final class EventThread {
     /** Processor time of the longest event since the last reset [ms]. */
     long longestMilliseconds() {
         return TimeUnit.NANOSECONDS.toMillis(longest);
+    }
+
+    /** How often a component was redrawn on the screen since the last reset. */
+    int redraws(String name) {
+        return redraws.getOrDefault(name, 0);
     }
 
     /** That event. */
@@ -81,9 +91,22 @@ final class EventThread {
 
     private final class Repaints extends RepaintManager {
 
+        private final Set<String> dirty = ConcurrentHashMap.newKeySet();
+
+        /** All that was asked for since the last time is drawn at once. */
+        @Override
+        public void paintDirtyRegions() {
+            dirty.forEach(name -> redraws.merge(name, 1, Integer::sum));
+            dirty.clear();
+            super.paintDirtyRegions();
+        }
+
         @Override
         public void addDirtyRegion(JComponent component, int x, int y, int width, int height) {
             check(component);
+            if (component.getName() != null) {
+                dirty.add(component.getName());
+            }
             super.addDirtyRegion(component, x, y, width, height);
         }
 

@@ -30,6 +30,7 @@ class WorkbenchTest {
 
     private static final String FIRST = "by-hand";
     private static final String SECOND = "by-hand-2";
+    private static final String THIRD = "by-hand-3";
 
     @TempDir
     private static Path workspace;
@@ -218,12 +219,32 @@ class WorkbenchTest {
 
     @Test
     @Order(10)
+    void aFastRunIsRedrawnTenTimesASecondAtMost() {
+        window.perform("run.cancel", KeyEvent.VK_CONTROL, KeyEvent.VK_F2);
+        window.menu("view.open.org.physgrad.editor");
+        window.choose("problem.type", "sine");
+        window.choose("network.type", "mlp");
+        window.choose("training.solver.type", "sine-inverse");
+        awaitVerdict("Nothing is wrong");
+        window.perform("run.start", KeyEvent.VK_F5);
+        window.await("the third run trains", () -> window.run(THIRD).iteration() >= 100);
+
+        eventThread.reset();
+        long begin = System.nanoTime();
+        window.await("many iterations are drawn", () -> eventThread.redraws("curves.chart") > 10);
+        int redraws = eventThread.redraws("curves.chart");
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        assertTrue(redraws <= 10 * seconds + 1, () -> redraws + " redraws in " + seconds + " s");
+    }
+
+    @Test
+    @Order(11)
     void everyControlHasANameForScreenReaders() {
         assertEquals(List.of(), window.namelessControls());
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void nothingUsesTheWindowOffItsThread() {
         assertEquals(List.of(), eventThread.violations());
     }
