@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Reads and writes arrays in files whose names tell the format. */
 public final class ArrayFiles {
 
-    private static final List<ArrayFormat> FORMATS = List.of(new NumpyFormat());
+    private static final List<ArrayFormat> FORMATS = List.of(new NumpyFormat(), new Hdf5Format(), new CsvFormat());
 
     private ArrayFiles() {}
 
@@ -61,9 +61,16 @@ public final class ArrayFiles {
     }
 
     private static ArrayLocation writable(String location) throws IOException {
-        ArrayLocation parsed = ArrayLocation.parse(
-                location, FORMATS.stream().filter(ArrayFormat::isWritten).toList());
-        WholeFile.check(parsed.file());
+        ArrayLocation parsed = ArrayLocation.parse(location, FORMATS);
+        if (!parsed.format().isWritten()) {
+            throw new FileFormatException(
+                    location,
+                    "cannot be written: " + parsed.format().name() + " is only read; the name must end in "
+                            + ArrayLocation.endings(FORMATS.stream()
+                                    .filter(ArrayFormat::isWritten)
+                                    .toList()));
+        }
+        parsed.format().check(parsed);
         return parsed;
     }
 

@@ -14,10 +14,14 @@ interface ArrayFormat {
     List<String> extensions();
 
     /** Whether a file holds several arrays, each with a name. */
-    boolean hasDatasets();
+    default boolean hasDatasets() {
+        return false;
+    }
 
     /** Whether such files are written, too. */
-    boolean isWritten();
+    default boolean isWritten() {
+        return true;
+    }
 
     /**
      * Opens an array.
@@ -27,7 +31,16 @@ interface ArrayFormat {
     ArrayReader open(ArrayLocation location) throws IOException;
 
     /**
-     * Begins a file.
+     * Refuses, before any work is done, what cannot be written.
+     *
+     * @throws IOException if it cannot; the message is for people
+     */
+    default void check(ArrayLocation location) throws IOException {
+        WholeFile.check(location.file());
+    }
+
+    /**
+     * Begins a file that {@link #check} lets pass.
      *
      * @throws IOException if it cannot be written; the message is for people
      */

@@ -32,9 +32,7 @@ record ArrayLocation(Path file, ArrayFormat format, Optional<String> dataset) {
         }
         ArrayFormat format = format(text, formats)
                 .orElseThrow(() -> new FileFormatException(
-                        text,
-                        "is of no known format of arrays: the name must end in "
-                                + formats.stream().map(ArrayLocation::describe).collect(Collectors.joining(" or "))));
+                        text, "is of no known format of arrays: the name must end in " + endings(formats)));
         return of(text, format, Optional.empty());
     }
 
@@ -43,6 +41,11 @@ record ArrayLocation(Path file, ArrayFormat format, Optional<String> dataset) {
         return formats.stream()
                 .filter(format -> format.extensions().stream().anyMatch(name::endsWith))
                 .findFirst();
+    }
+
+    /** Tells how names of files of these formats end. */
+    static String endings(List<ArrayFormat> formats) {
+        return formats.stream().map(ArrayLocation::describe).collect(Collectors.joining(" or "));
     }
 
     private static String describe(ArrayFormat format) {

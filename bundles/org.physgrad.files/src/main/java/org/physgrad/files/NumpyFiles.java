@@ -1,7 +1,12 @@
 package org.physgrad.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -48,7 +53,17 @@ public final class NumpyFiles {
      * @throws IOException if it cannot be written; the message is for people
      */
     public static ArrayWriter create(Path file, DataType type, long... shape) throws IOException {
-        return NumpyWriter.create(file, type, shape);
+        PartFile part = PartFile.of(file);
+        OutputStream out = new BufferedOutputStream(
+                Files.newOutputStream(part.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        NumberWriter writer = new NumberWriter(part, out, ByteOrder.LITTLE_ENDIAN, type, shape);
+        try {
+            out.write(NumpyHeader.format(type, shape));
+            return writer;
+        } catch (IOException e) {
+            writer.close();
+            throw e;
+        }
     }
 
     /**

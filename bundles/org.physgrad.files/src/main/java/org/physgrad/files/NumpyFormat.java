@@ -18,22 +18,12 @@ final class NumpyFormat implements ArrayFormat {
     }
 
     @Override
-    public boolean hasDatasets() {
-        return false;
-    }
-
-    @Override
-    public boolean isWritten() {
-        return true;
-    }
-
-    @Override
     public ArrayReader open(ArrayLocation location) throws IOException {
-        return NumpyReader.open(location.file());
+        return NumpyFiles.open(location.file());
     }
 
     @Override
     public ArrayWriter create(ArrayLocation location, DataType type, long... shape) throws IOException {
-        return NumpyWriter.create(location.file(), type, shape);
+        return NumpyFiles.create(location.file(), type, shape);
     }
 }

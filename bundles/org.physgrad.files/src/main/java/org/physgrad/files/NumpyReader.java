@@ -1,6 +1,5 @@
 package org.physgrad.files;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,24 +13,20 @@ import org.physgrad.math.Values;
 /** Reads an {@code .npy} file, of which it holds no more than what is asked for. */
 final class NumpyReader implements ArrayReader {
 
-    /** What a Java array can hold. */
-    private static final long LARGEST = Integer.MAX_VALUE - 8;
-
     /** Far beyond the longest header that NumPy writes for plain numbers. */
     private static final int LONGEST_HEADER = 1 << 20;
-
-    private static final int BUFFERED = 1 << 16;
 
     private final Path file;
     private final FileChannel channel;
     private final NumpyHeader header;
-    private final ByteBuffer buffer;
+    private final NumberRegion numbers;
 
     private NumpyReader(Path file, FileChannel channel, NumpyHeader header) {
         this.file = file;
         this.channel = channel;
         this.header = header;
-        this.buffer = ByteBuffer.allocateDirect(BUFFERED).order(header.byteOrder());
+        this.numbers =
+                new NumberRegion(file.toString(), channel, header.dataStart(), header.type(), header.byteOrder());
     }
 
     static NumpyReader open(Path file) throws IOException {
@@ -97,29 +92,19 @@ final class NumpyReader implements ArrayReader {
 
     @Override
     public INDArray read(long first, int count) throws IOException {
-        long[] shape = header.shape().clone();
-        long rows = 1;
-        if (shape.length > 0) {
-            rows = shape[0];
-            shape[0] = count;
-        }
-        long entries = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-        if (entries > LARGEST) {
-            throw new FileFormatException(
-                    file, "has too many numbers to be read at once; take fewer examples, or smaller batches");
-        }
-        double[] values = new double[(int) entries];
+        long[] shape = Slices.shape(header.shape(), count);
+        double[] values = Slices.allocate(location(), shape);
         int width = values.length / count;
         if (header.fortranOrder()) {
-            readColumns(values, first, count, rows);
+            readColumns(values, first, count);
         } else {
-            read(first * width, values, 0, 1, values.length);
+            numbers.read(first * width, values, 0, 1, values.length);
         }
         return Values.array(values, header.type(), shape);
     }
 
     /** Reads, for each entry of an example, the run of examples in which it lies: there the first index runs fastest. */
-    private void readColumns(double[] values, long first, int count, long rows) throws IOException {
+    private void readColumns(double[] values, long first, int count) throws IOException {
         long[] shape = header.shape();
         int width = values.length / count;
         long[] index = new long[shape.length];
@@ -128,30 +113,9 @@ final class NumpyReader implements ArrayReader {
             for (int axis = shape.length - 1; axis > 0; axis--) {
                 column = column * shape[axis] + index[axis];
             }
-            read(column * rows + first, values, entry, width, count);
+            numbers.read(column * shape[0] + first, values, entry, width, count);
             for (int axis = shape.length - 1; axis > 0 && ++index[axis] == shape[axis]; axis--) {
                 index[axis] = 0;
-            }
-        }
-    }
-
-    /** Reads numbers that follow each other in the file to places that are some way apart. */
-    private void read(long from, double[] values, int to, int step, int count) throws IOException {
-        int width = header.type().width();
-        long position = header.dataStart() + from * width;
-        int place = to;
-        for (long left = (long) count * width; left > 0; left -= buffer.limit()) {
-            buffer.clear().limit((int) Math.min(left, BUFFERED));
-            while (buffer.hasRemaining()) {
-                int got = channel.read(buffer, position);
-                if (got < 0) {
-                    throw new EOFException(file + " became shorter while it was read");
-                }
-                position += got;
-            }
-            buffer.flip();
-            for (; buffer.hasRemaining(); place += step) {
-                values[place] = header.type() == DataType.FLOAT ? buffer.getFloat() : buffer.getDouble();
             }
         }
     }

@@ -27,7 +27,12 @@ public final class PartFile implements AutoCloseable {
      */
     public static PartFile of(Path file) throws IOException {
         WholeFile.check(file);
-        return new PartFile(file);
+        PartFile part = new PartFile(file);
+        if (Files.exists(part.temporary)) {
+            throw new FileFormatException(
+                    file, "is being written already, as " + part.temporary + "; give each output a file of its own");
+        }
+        return part;
     }
 
     /** Where to write. */

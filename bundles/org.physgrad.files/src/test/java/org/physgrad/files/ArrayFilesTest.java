@@ -2,14 +2,12 @@ package org.physgrad.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.physgrad.files.Refusals.refused;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,12 +59,5 @@ class ArrayFilesTest {
         refused(() -> ArrayFiles.openExamples(file, "the cause x", 3, 2), "put the batch axis in front");
         Files.delete(Path.of(file));
         refused(() -> ArrayFiles.openExamples(file, "the cause x", 2), "does not exist", "the cause x, [batch, 2]");
-    }
-
-    private static void refused(Executable action, String... words) {
-        String message = assertThrows(IOException.class, action).getMessage();
-        for (String word : words) {
-            assertTrue(message.contains(word), message);
-        }
     }
 }

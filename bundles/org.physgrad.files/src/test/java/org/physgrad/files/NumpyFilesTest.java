@@ -189,10 +189,7 @@ class NumpyFilesTest {
     }
 
     private static void refused(Path file, String expected) {
-        IOException e = assertThrows(IOException.class, () -> NumpyFiles.read(file));
-        assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
-        assertTrue(e.getMessage().contains(expected), e.getMessage());
-        assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+        Refusals.refused(() -> NumpyFiles.read(file), file, expected);
     }
 
     private List<String> names() throws IOException {

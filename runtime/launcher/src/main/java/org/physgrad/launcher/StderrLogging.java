@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /** Sets logging up in code, which is faster than Logback's XML: to standard error, quiet unless asked. */
 public final class StderrLogging extends ContextAwareBase implements Configurator {
@@ -41,8 +42,11 @@ public final class StderrLogging extends ContextAwareBase implements Configurato
         Logger root = loggers.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(level);
         root.addAppender(appender);
-        // JavaCPP warns that it is newer than the libraries built with it, which is on purpose.
-        loggers.getLogger("org.bytedeco").setLevel(level == Level.WARN ? Level.ERROR : level);
+        // JavaCPP warns that it is newer than the libraries built with it, which is on purpose; jHDF warns of every
+        // file that it writes.
+        for (String name : List.of("org.bytedeco", "io.jhdf")) {
+            loggers.getLogger(name).setLevel(level == Level.WARN ? Level.ERROR : level);
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -1,8 +1,12 @@
 package org.physgrad.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.Dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,15 +127,56 @@ class InferenceTest {
                 "--input",
                 "large.npy",
                 "--output",
-                "large-x.npy",
+                "large-x.h5",
                 "--batch",
                 500);
 
         assertEquals(0, result.exitCode(), result::toString);
-        double[] x = Npy.read(folder.resolve("large-x.npy"), "<f8", examples, N, N);
+        double[] x = dataset("large-x.h5", "/data", examples, N, N);
         assertTrue(Arrays.stream(x, 0, blobs.length).anyMatch(value -> value != 0));
         for (int i = blobs.length; i < x.length; i++) {
             assertEquals(x[i % blobs.length], x[i], 1e-5, "number " + i);
+        }
+    }
+
+    /** The same observations in other formats get the same answers, bit for bit. */
+    @Test
+    void formatsOfFilesDoNotMatter() throws Exception {
+        double[] moved = blobs(2);
+        double[][][] cells = new double[EXAMPLES][N][N];
+        for (int i = 0; i < moved.length; i++) {
+            cells[i / (N * N)][i / N % N][i % N] = moved[i];
+        }
+        try (WritableHdfFile file = HdfFile.write(folder.resolve("observed.h5"))) {
+            file.putGroup("run").putDataset("y", cells);
+            file.putDataset("t", new double[] {0, 1});
+        }
+        double[] blobs = blobs(0);
+        StringBuilder table = new StringBuilder("# marker before the flow\n");
+        for (int i = 0; i < blobs.length; i++) {
+            table.append(blobs[i]).append((i + 1) % (N * N) == 0 ? '\n' : ',');
+        }
+        Files.writeString(folder.resolve("blobs.csv"), table);
+
+        infer("moved.npy", "blobs.npy", "formats.npy");
+        infer("observed.h5#/run/y", "blobs.csv", "formats.h5#/answers/x");
+
+        double[] expected = Npy.read(folder.resolve("formats.npy"), "<f8", EXAMPLES, N, N, 2);
+        assertArrayEquals(expected, dataset("formats.h5", "/answers/x", EXAMPLES, N, N, 2));
+    }
+
+    private static void infer(String input, String context, String output) throws Exception {
+        Product.Result result = Product.run(
+                folder, "infer", "fluid", "--input", input, "--context", "m0=" + context, "--output", output);
+        assertEquals(0, result.exitCode(), result::toString);
+        assertEquals("", result.err());
+    }
+
+    private static double[] dataset(String file, String name, int... shape) {
+        try (HdfFile hdf = new HdfFile(folder.resolve(file))) {
+            Dataset dataset = hdf.getDatasetByPath(name);
+            assertArrayEquals(shape, dataset.getDimensions());
+            return (double[]) dataset.getDataFlat();
         }
     }
 
@@ -139,6 +184,9 @@ class InferenceTest {
     void refusesWrongInputAndLeavesNoFile() throws Exception {
         double[] values = blobs(0);
         Npy.write(folder.resolve("small.npy"), "<f8", false, new double[64], 1, 8, 8);
+        Files.writeString(folder.resolve("short.csv"), "1,2,3\n4,5,6\n");
+        Files.writeString(folder.resolve("ragged.csv"), "1,2,3\n4,5\n");
+        Files.writeString(folder.resolve("text.h5"), "1,2,3\n");
         Npy.write(folder.resolve("channels.npy"), "<f8", false, new double[2 * N * N], 1, N, N, 2);
         values[2 * N * N + 3] = Double.NaN;
         Npy.write(folder.resolve("nan.npy"), "<f8", false, values, EXAMPLES, N, N);
@@ -146,6 +194,10 @@ class InferenceTest {
         refused("small.npy", "[1, 8, 8]", "[batch, 32, 32]");
         refused("channels.npy", "[1, 32, 32, 2]", "[batch, 32, 32]");
         refused("nan.npy", "nan at [2, 0, 3]", "[batch, 32, 32]");
+        refused("short.csv", "3 numbers per row", "the observation y* of heat has 32 x 32 = 1024");
+        refused("ragged.csv", "line 2 has 2 cells", "[batch, 32, 32]");
+        refused("text.h5", "is not an HDF5 file", "[batch, 32, 32]");
+        refused("blobs.txt", ".npy (NumPy)", ".h5, .hdf5 (HDF5)", ".csv (CSV)");
         try (Stream<Path> files = Files.list(folder)) {
             assertTrue(files.noneMatch(file -> file.toString().contains("refused")));
         }

@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 /** Computes adjoint products. */
 @Command(
         name = "adjoint",
-        description =
-                "Computes the adjoint product dL/dx = (dP/dx)^T dL/dy at x. Arrays are NumPy .npy files, batch first.")
+        description = {"Computes the adjoint product dL/dx = (dP/dx)^T dL/dy at x.", ArrayCommands.FORMATS})
 final class AdjointCommand implements Callable<Integer> {
 
     private final Catalog catalog;

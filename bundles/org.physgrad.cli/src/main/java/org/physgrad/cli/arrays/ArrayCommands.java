@@ -6,6 +6,10 @@ import picocli.CommandLine;
 /** The commands of this package. */
 public final class ArrayCommands {
 
+    /** What all of them say about files. */
+    static final String FORMATS =
+            "Arrays lie in files of NumPy (.npy), HDF5 (.h5, or .h5#/group/name) or, to be read only, CSV (.csv), the batch first.";
+
     private ArrayCommands() {}
 
     /**

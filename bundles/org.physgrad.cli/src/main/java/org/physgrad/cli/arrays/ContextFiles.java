@@ -17,7 +17,7 @@ final class ContextFiles {
     @Option(
             names = "--context",
             paramLabel = "name=FILE",
-            description = "an array that the simulator needs beside x, as an .npy file, such as --context a=a.npy")
+            description = "an array that the simulator needs beside x, such as --context a=a.npy")
     private Map<String, String> files = new LinkedHashMap<>();
 
     /** The open files of a context. */

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "infer",
         description = {
-            "Finds causes x of observations y* by a trained network: x = NN(y*). Arrays are NumPy .npy files, batch first;",
-            "they are read and written in slices, so that they may be larger than the memory."
+            "Finds causes x of observations y* by a trained network: x = NN(y*).",
+            ArrayCommands.FORMATS,
+            "They are read and written in slices, so that they may be larger than the memory. docs/arrays.md tells more."
         })
 final class InferCommand implements Callable<Integer> {
 

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 /** Finds causes of observed effects. */
 @Command(
         name = "invert",
-        description = "Finds causes x with P(x) = y* by an inverse solver. Arrays are NumPy .npy files, batch first.")
+        description = {"Finds causes x with P(x) = y* by an inverse solver.", ArrayCommands.FORMATS})
 final class InvertCommand implements Callable<Integer> {
 
     /** Examples that are listed one by one; a longer list hides what matters. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Computes effects of causes. */
 @Command(
         name = "simulate",
-        description = "Computes the effects y = P(x) of causes x. Arrays are NumPy .npy files, batch first.")
+        description = {"Computes the effects y = P(x) of causes x.", ArrayCommands.FORMATS})
 final class SimulateCommand implements Callable<Integer> {
 
     private final Catalog catalog;

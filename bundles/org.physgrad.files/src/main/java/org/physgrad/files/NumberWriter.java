@@ -1,20 +1,16 @@
 package org.physgrad.files;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.math.Values;
 
-/** Writes an {@code .npy} file in C order and little-endian bytes. */
-final class NumpyWriter implements ArrayWriter {
+/** Writes the numbers of an array one behind the other, in C order, behind whatever a format has written before them. */
+final class NumberWriter implements ArrayWriter {
 
     private static final int BUFFERED = 4096;
 
@@ -25,27 +21,22 @@ final class NumpyWriter implements ArrayWriter {
     private final long[] shape;
     private long missing;
 
-    private NumpyWriter(PartFile file, OutputStream out, DataType type, long... shape) {
+    /**
+     * Begins.
+     *
+     * @param file the file; closed by this
+     * @param out where to write the numbers; closed by this
+     * @param order their bytes' order
+     * @param type {@link DataType#FLOAT} or {@link DataType#DOUBLE}
+     * @param shape shape of the whole array
+     */
+    NumberWriter(PartFile file, OutputStream out, ByteOrder order, DataType type, long... shape) {
         this.file = file;
         this.out = out;
         this.type = type;
         this.shape = shape;
         this.missing = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-        this.buffer = ByteBuffer.allocate(BUFFERED * type.width()).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    static NumpyWriter create(Path path, DataType type, long... shape) throws IOException {
-        PartFile file = PartFile.of(path);
-        OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(file.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-        NumpyWriter writer = new NumpyWriter(file, out, type, shape);
-        try {
-            out.write(NumpyHeader.format(type, shape));
-        } catch (IOException e) {
-            writer.close();
-            throw e;
-        }
-        return writer;
+        this.buffer = ByteBuffer.allocate(BUFFERED * type.width()).order(order);
     }
 
     @Override
