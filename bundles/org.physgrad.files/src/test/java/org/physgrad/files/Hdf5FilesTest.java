@@ -55,6 +55,7 @@ class Hdf5FilesTest {
         "samples.h5#/gzip, DOUBLE",
         "samples.h5#/checked, DOUBLE",
         "samples.h5#/lzf, FLOAT",
+        "samples.h5#/lz4, FLOAT",
         "samples.h5#/big, DOUBLE",
         "samples.h5#/big-gzip, FLOAT",
         "samples.h5#/compact, FLOAT",

@@ -2,6 +2,8 @@
 
 All arrays that are numbers and whole have the shape (5, 3, 2) and hold 0, 0.5, 1, ... in C order.
 """
+import struct
+
 import h5py
 import numpy
 
@@ -24,6 +26,14 @@ with h5py.File("samples.h5", "w") as file:
     space = h5py.h5s.create_simple(values.shape)
     dataset = h5py.h5d.create(file.id, b"compact", h5py.h5t.IEEE_F32BE, space, properties)
     dataset.write(h5py.h5s.ALL, h5py.h5s.ALL, values)
+    # Compressed by hand, as a run of literals, since h5py comes without LZ4.
+    properties = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+    properties.set_chunk(values.shape)
+    properties.set_filter(32004, h5py.h5z.FLAG_OPTIONAL, ())
+    dataset = h5py.h5d.create(file.id, b"lz4", h5py.h5t.IEEE_F32LE, space, properties)
+    literals = values.astype("<f4").tobytes()
+    block = bytes([0xF0, len(literals) - 15]) + literals
+    dataset.write_direct_chunk((0, 0, 0), struct.pack(">QII", len(literals), len(literals), len(block)) + block)
     file["link"] = h5py.SoftLink("/group/contiguous")
     file["group/circle"] = file["/"]
 

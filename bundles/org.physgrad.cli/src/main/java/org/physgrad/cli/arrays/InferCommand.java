@@ -61,11 +61,8 @@ final class InferCommand implements Callable<Integer> {
             description = "a parameter of that solver, such as --refine-set iterations=100")
     private Map<String, String> solverSettings = new LinkedHashMap<>();
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            description = "how often to call the solver, each time with the last result (default: ${DEFAULT-VALUE})")
-    private int steps = 1;
+    @Mixin
+    private SolverSteps steps;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write the causes x")
     private String output;
@@ -94,8 +91,10 @@ final class InferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requirePositive("--steps", steps);
-        requirePositive("--batch", batch);
+        steps.count(); // refused before any work is done
+        if (batch < 1) {
+            throw new ParameterException(spec.commandLine(), "--batch is " + batch + ", expected at least 1");
+        }
         if (solverType == null && !solverSettings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--refine-set needs --refine SOLVER");
         }
@@ -109,18 +108,12 @@ final class InferCommand implements Callable<Integer> {
                 } else {
                     try (Part<InverseSolver> solver =
                             PartMaker.make(catalog, Kind.SOLVER, solverType, solverSettings)) {
-                        answer(new Inference(model, solver.get(), steps), model, y, context);
+                        answer(new Inference(model, solver.get(), steps.count()), model, y, context);
                     }
                 }
             }
         }
         return ExitCode.DONE;
-    }
-
-    private void requirePositive(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " is " + value + ", expected at least 1");
-        }
     }
 
     private void answer(Inference inference, TrainedModel model, ArraySource y, ContextFiles.Sources context) {
@@ -166,7 +159,7 @@ final class InferCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         summary.print(out, model.experiment().name() + " after " + model.iteration() + " iterations");
         if (solverType != null) {
-            summary.printRefined(out, solverType, steps);
+            summary.printRefined(out, steps.of(solverType));
         }
         out.println("wrote " + output + (effects == null ? "" : ", " + effects)
                 + (residuals == null ? "" : ", " + residuals));

@@ -35,8 +35,9 @@ final class InferSummary {
         out.printf(Locale.ROOT, "%d observations answered by %s: %s%n", examples, model, means(before));
     }
 
-    void printRefined(PrintWriter out, String solver, int steps) {
-        out.printf(Locale.ROOT, "after %d %s of %s: %s%n", steps, steps == 1 ? "step" : "steps", solver, means(after));
+    /** Prints the means after what was done to refine the answers. */
+    void printRefined(PrintWriter out, String done) {
+        out.printf(Locale.ROOT, "after %s: %s%n", done, means(after));
         if (diverged > 0) {
             out.printf(
                     Locale.ROOT,

@@ -32,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Finds causes of observed effects. */
@@ -67,11 +66,8 @@ final class InvertCommand implements Callable<Integer> {
     @Option(names = "--initial", paramLabel = "FILE", description = "first guesses x0 (default: zero)")
     private String initial;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            description = "how often to call the solver, each time with the last result (default: ${DEFAULT-VALUE})")
-    private int steps = 1;
+    @Mixin
+    private SolverSteps steps;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write the causes x")
     private String output;
@@ -85,9 +81,7 @@ final class InvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (steps < 1) {
-            throw new ParameterException(spec.commandLine(), "--steps is " + steps + ", expected at least 1");
-        }
+        steps.count(); // refused before any work is done
         try (Part<Problem> part = problem.open(catalog);
                 Part<InverseSolver> solver = PartMaker.make(catalog, Kind.SOLVER, solverType, solverSettings)) {
             requireFit(solver.get(), part.get());
@@ -106,7 +100,7 @@ final class InvertCommand implements Callable<Integer> {
             }
             InverseTask task = new InverseTask(simulator, posed.loss(), y.readAll(simulator.precision()), context);
             Inversion inversion = new Inversion(task, x0);
-            for (int step = 0; step < steps; step++) {
+            for (int step = 0; step < steps.count(); step++) {
                 inversion.step(solver);
             }
             return finish(inversion, y);
@@ -150,12 +144,10 @@ final class InvertCommand implements Callable<Integer> {
         List<Outcome> outcomes = inversion.outcomes();
         out.printf(
                 Locale.ROOT,
-                "mean loss %.6g at the start, %.6g after %d %s of %s%n",
+                "mean loss %.6g at the start, %.6g after %s%n",
                 mean(inversion.trace().first()),
                 mean(inversion.trace().last()),
-                steps,
-                steps == 1 ? "step" : "steps",
-                solverType);
+                steps.of(solverType));
         out.println(Arrays.stream(Status.values())
                 .map(status -> Map.entry(
                         status,
