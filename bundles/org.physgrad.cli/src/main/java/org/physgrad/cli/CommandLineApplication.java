@@ -10,6 +10,7 @@ import org.physgrad.cli.sweep.SweepCommands;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.files.UnusableArrayException;
 import org.physgrad.plugins.PluginRepositories;
 import org.physgrad.plugins.Plugins;
 import picocli.CommandLine;
@@ -77,6 +78,10 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         if (exception instanceof CommandException failure) {
             command.getErr().println("physgrad: " + failure.getMessage());
             return failure.exitCode();
+        }
+        if (exception instanceof UnusableArrayException) {
+            command.getErr().println("physgrad: " + exception.getMessage());
+            return ExitCode.INPUT_FILE;
         }
         if (exception instanceof InvalidExperimentException invalid) {
             invalid.findings().forEach(finding -> command.getErr().println("physgrad: " + finding));

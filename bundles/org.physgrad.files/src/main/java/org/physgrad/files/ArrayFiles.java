@@ -1,6 +1,7 @@
 package org.physgrad.files;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -13,6 +14,17 @@ public final class ArrayFiles {
     private static final List<ArrayFormat> FORMATS = List.of(new NumpyFormat(), new Hdf5Format(), new CsvFormat());
 
     private ArrayFiles() {}
+
+    /**
+     * Tells the file of an array.
+     *
+     * @param location where the array lies
+     * @return the file, which need not exist
+     * @throws IOException if its name tells no format of arrays; the message is for people
+     */
+    public static Path file(String location) throws IOException {
+        return ArrayLocation.parse(location, FORMATS).file();
+    }
 
     /**
      * Opens an array to read it in slices.

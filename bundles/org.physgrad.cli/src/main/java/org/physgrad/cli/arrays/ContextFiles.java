@@ -9,6 +9,8 @@ import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.experiment.Names;
 import org.physgrad.files.ArrayFiles;
+import org.physgrad.files.ArraySource;
+import org.physgrad.files.UnusableArrayException;
 import picocli.CommandLine.Option;
 
 /** The arrays that a simulator needs beside its cause, as a user names them. */
@@ -70,7 +72,7 @@ final class ContextFiles {
                 source.requireSizeOf(other);
             });
             return context;
-        } catch (CommandException e) {
+        } catch (CommandException | UnusableArrayException e) {
             context.close();
             throw e;
         }

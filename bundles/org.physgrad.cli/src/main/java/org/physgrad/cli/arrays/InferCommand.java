@@ -20,6 +20,7 @@ import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.inference.Answer;
 import org.physgrad.engine.inference.Inference;
 import org.physgrad.engine.inference.TrainedModel;
+import org.physgrad.files.ArraySource;
 import org.physgrad.math.Shapes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -27,6 +27,7 @@ import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.engine.inference.Inversion;
+import org.physgrad.files.ArraySource;
 import org.physgrad.math.Shapes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,6 +8,7 @@ import org.physgrad.api.Simulator;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
+import org.physgrad.files.ArraySource;
 import org.physgrad.ml.MlPlatform;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,6 +7,7 @@ import org.physgrad.api.Simulator;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Part;
+import org.physgrad.files.ArraySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,17 +1,13 @@
-package org.physgrad.cli.arrays;
+package org.physgrad.files;
 
 import java.io.IOException;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.physgrad.cli.CommandException;
-import org.physgrad.cli.ExitCode;
-import org.physgrad.files.ArrayFiles;
-import org.physgrad.files.ArrayReader;
 import org.physgrad.math.Values;
 
 /** An array that a user has named, its shape checked against what it is for; read as a whole or in slices. */
-final class ArraySource implements AutoCloseable {
+public final class ArraySource implements AutoCloseable {
 
     private final String role;
     private final ArrayReader reader;
@@ -27,9 +23,9 @@ final class ArraySource implements AutoCloseable {
      * @param file where it lies, as {@link ArrayFiles} takes it
      * @param role what the array is, for messages, such as {@code the cause x of heat}
      * @param exampleShape shape of one example
-     * @throws CommandException if the file is not such an array
+     * @throws UnusableArrayException if the file is not such an array
      */
-    static ArraySource open(String file, String role, long... exampleShape) {
+    public static ArraySource open(String file, String role, long... exampleShape) {
         try {
             return new ArraySource(role, ArrayFiles.openExamples(file, role, exampleShape));
         } catch (IOException e) {
@@ -37,8 +33,14 @@ final class ArraySource implements AutoCloseable {
         }
     }
 
-    /** Requires as many examples as another array has. */
-    ArraySource requireSizeOf(ArraySource other) {
+    /**
+     * Requires as many examples as another array has.
+     *
+     * @param other the other array
+     * @return this array
+     * @throws UnusableArrayException if the numbers of examples differ; the message names both shapes
+     */
+    public ArraySource requireSizeOf(ArraySource other) {
         if (size() != other.size()) {
             throw refused(reader.location() + " has shape " + Arrays.toString(reader.shape()) + " and "
                     + other.reader.location() + " has shape "
@@ -49,27 +51,29 @@ final class ArraySource implements AutoCloseable {
     }
 
     /** Number of examples. */
-    long size() {
+    public long size() {
         return reader.shape()[0];
     }
 
     /** Number of examples, of an array that is to be held in memory. */
-    int count() {
+    public int count() {
         return (int) Math.min(size(), Integer.MAX_VALUE);
     }
 
     /** Type of the numbers in the file. */
-    DataType type() {
+    public DataType type() {
         return reader.type();
     }
 
     /**
      * Reads examples.
      *
+     * @param first index of the first one
+     * @param count how many, at least 1
      * @return {@code [count, exampleShape...]}, finite numbers in the type of the file
-     * @throws CommandException if they are not finite, or cannot be read
+     * @throws UnusableArrayException if they are not finite, or cannot be read
      */
-    INDArray read(long first, int count) {
+    public INDArray read(long first, int count) {
         try {
             INDArray array = reader.read(first, count);
             requireFinite(array, first);
@@ -79,8 +83,16 @@ final class ArraySource implements AutoCloseable {
         }
     }
 
-    /** Reads examples in the precision of a simulator. */
-    INDArray read(long first, int count, DataType precision) {
+    /**
+     * Reads examples in the precision of a simulator.
+     *
+     * @param first index of the first one
+     * @param count how many, at least 1
+     * @param precision type of the result
+     * @return {@code [count, exampleShape...]}, finite numbers, a fresh array
+     * @throws UnusableArrayException if they are not finite, or cannot be read
+     */
+    public INDArray read(long first, int count, DataType precision) {
         INDArray array = read(first, count);
         if (array.dataType() == precision) {
             return array;
@@ -90,8 +102,14 @@ final class ArraySource implements AutoCloseable {
         }
     }
 
-    /** Reads all examples in the precision of a simulator. */
-    INDArray readAll(DataType precision) {
+    /**
+     * Reads all examples in the precision of a simulator.
+     *
+     * @param precision type of the result
+     * @return {@code [size, exampleShape...]}, finite numbers, a fresh array
+     * @throws UnusableArrayException if they are not finite, or cannot be read
+     */
+    public INDArray readAll(DataType precision) {
         return read(0, count(), precision);
     }
 
@@ -118,8 +136,8 @@ final class ArraySource implements AutoCloseable {
         return index;
     }
 
-    private static CommandException refused(String message) {
-        return new CommandException(ExitCode.INPUT_FILE, message, null);
+    private static UnusableArrayException refused(String message) {
+        return new UnusableArrayException(message);
     }
 
     @Override
