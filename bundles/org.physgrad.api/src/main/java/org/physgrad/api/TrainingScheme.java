@@ -41,6 +41,17 @@ public interface TrainingScheme {
     Optional<String> refuses(Problem problem, Optional<InverseSolver> solver);
 
     /**
+     * Tells whether the scheme learns from the true causes of the examples. The engine trains only where they are known then: by the problem, or in the files that
+     * the examples come from.
+     *
+     * @param solver the experiment's inverse solver, empty if it names none
+     * @return true if every batch has to carry its causes
+     */
+    default boolean learnsFromCauses(Optional<InverseSolver> solver) {
+        return false;
+    }
+
+    /**
      * Computes dL/dx0 for a mini-batch of predictions. The arrays of the result are fresh: the caller may free them.
      *
      * @param iteration what to work with

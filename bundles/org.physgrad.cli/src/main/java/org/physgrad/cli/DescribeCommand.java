@@ -83,6 +83,9 @@ final class DescribeCommand implements Callable<Integer> {
         ExperimentKeys.RUN.forEach(key -> describe(out, key));
         out.println("training has, beside the keys of its scheme and the object solver, the keys");
         ExperimentKeys.TRAINING.forEach(key -> describe(out, key));
+        out.println(
+                "data, for examples in files instead of generated ones, has the object context of files by name, and the keys");
+        ExperimentKeys.DATA.forEach(key -> describe(out, key));
         out.println("'physgrad describe TYPE' explains one part, 'physgrad list' shows all.");
     }
 

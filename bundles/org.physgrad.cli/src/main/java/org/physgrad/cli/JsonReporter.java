@@ -13,6 +13,7 @@ import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.training.Ending;
 import org.physgrad.engine.training.Exchange;
 import org.physgrad.engine.training.IterationRecord;
+import org.physgrad.engine.training.ValidationRecord;
 
 /** Prints one JSON object per event, for programs. */
 final class JsonReporter implements RunReporter {
@@ -35,6 +36,9 @@ final class JsonReporter implements RunReporter {
     public void started(Start start) {
         JsonObject event = event("started");
         event.addProperty("executor", start.executor());
+        if (!start.examples().isEmpty()) {
+            event.addProperty("examples", start.examples());
+        }
         event.addProperty("note", start.note());
         event.addProperty("threads", start.threads());
         event.addProperty("backend", start.backend());
@@ -51,6 +55,15 @@ final class JsonReporter implements RunReporter {
         event.addProperty("solver_calls", iteration.solverCalls());
         iteration.metrics().forEach(event::addProperty);
         event.addProperty("train_loss", iteration.trainingLoss());
+        print(event);
+    }
+
+    @Override
+    public void validated(ValidationRecord validation) {
+        JsonObject event = event("validation");
+        event.addProperty("iteration", validation.iteration());
+        event.addProperty("examples", validation.examples());
+        validation.metrics().forEach(event::addProperty);
         print(event);
     }
 

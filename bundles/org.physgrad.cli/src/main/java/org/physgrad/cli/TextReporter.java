@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.physgrad.engine.experiment.Difference;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.training.Ending;
 import org.physgrad.engine.training.Exchange;
 import org.physgrad.engine.training.IterationRecord;
+import org.physgrad.engine.training.ValidationRecord;
 
 /** Tells people how a run goes: one line that is drawn over on a terminal, a line now and then elsewhere. */
 final class TextReporter implements RunReporter {
@@ -50,6 +52,9 @@ final class TextReporter implements RunReporter {
                 start.parameters(),
                 start.executor(),
                 start.backend()));
+        if (!start.examples().isEmpty()) {
+            say("Training with " + start.examples());
+        }
         if (!start.note().isEmpty()) {
             say("Note: " + start.note());
         }
@@ -68,6 +73,16 @@ final class TextReporter implements RunReporter {
             show(iteration);
         }
         lastShown = lastPrint == now;
+    }
+
+    @Override
+    public void validated(ValidationRecord validation) {
+        say(String.format(
+                Locale.ROOT,
+                "Validation after %d, with %d examples:%s",
+                validation.iteration(),
+                validation.examples(),
+                words(validation.metrics())));
     }
 
     @Override
@@ -117,7 +132,7 @@ final class TextReporter implements RunReporter {
                     .append("] ");
         }
         line.append(iteration.iteration()).append('/').append(experiment.iterations());
-        iteration.metrics().forEach((name, value) -> line.append(String.format(Locale.ROOT, "  %s %.5g", name, value)));
+        line.append(words(iteration.metrics()));
         double perIteration = (System.nanoTime() - begin) * 1e-9 / (iteration.iteration() - before);
         line.append(String.format(Locale.ROOT, "  %.3g s/it", perIteration));
         long left = Math.round(perIteration * (experiment.iterations() - iteration.iteration()));
@@ -130,6 +145,12 @@ final class TextReporter implements RunReporter {
             out.println(line);
         }
         out.flush();
+    }
+
+    private static String words(Map<String, Double> metrics) {
+        StringBuilder words = new StringBuilder();
+        metrics.forEach((name, value) -> words.append(String.format(Locale.ROOT, "  %s %.5g", name, value)));
+        return words.toString();
     }
 
     private void say(String text) {

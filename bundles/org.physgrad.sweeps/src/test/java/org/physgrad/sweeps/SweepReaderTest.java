@@ -79,7 +79,7 @@ class SweepReaderTest {
     void whatIsWrongWithJobsIsToldOnceForAllOfThem() {
         assertEquals("""
                 batchSize: is 0, allowed: integer, 1 to 1000000 (job a_seed-1 and 1 more)
-                optimiser: is not a key here; did you mean 'optimizer'? known: name, problem, network, training, optimizer, batchSize, iterations, seed, executor, threads, checkpointEvery (job b_seed-1 and 1 more)""".replace("case-", ""), refusal(Optional.empty(), """
+                optimiser: is not a key here; did you mean 'optimizer'? known: name, problem, network, training, optimizer, batchSize, iterations, seed, executor, threads, checkpointEvery, data (job b_seed-1 and 1 more)""".replace("case-", ""), refusal(Optional.empty(), """
                         { "experiment": %s, "cases": { "a": { "batchSize": 0 }, "b": { "optimiser": {} } }, "vary": { "seed": [1, 2] } }
                         """));
     }

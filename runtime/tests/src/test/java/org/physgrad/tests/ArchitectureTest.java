@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String API = "org.physgrad.api..";
     private static final String ML = "org.physgrad.ml..";
     private static final String MATH = "org.physgrad.math..";
+    private static final String FILES = "org.physgrad.files..";
     private static final String CHECK = "org.physgrad.check..";
     private static final String ENGINE = "org.physgrad.engine..";
     private static final String CLI = "org.physgrad.cli..";
@@ -70,7 +71,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ENGINE)
             .should()
-            .dependOnClassesThat(OF_PHYSGRAD.and(resideOutsideOfPackages(ENGINE, API, ML, MATH)));
+            .dependOnClassesThat(OF_PHYSGRAD.and(resideOutsideOfPackages(ENGINE, API, ML, MATH, FILES)));
 
     @ArchTest
     static final ArchRule PARTS_KNOW_ONLY_CONTRACTS_MATHEMATICS_AND_THEMSELVES = classes()

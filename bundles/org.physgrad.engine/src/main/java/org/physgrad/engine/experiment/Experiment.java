@@ -1,5 +1,6 @@
 package org.physgrad.engine.experiment;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param executor type name of the network executor, or {@code auto}
  * @param threads processor threads, 0 for all that the process may use
  * @param checkpointEvery iterations between checkpoints
+ * @param data examples in files; empty to train with those that the problem generates
  */
 public record Experiment(
         String name,
@@ -28,10 +30,97 @@ public record Experiment(
         long seed,
         String executor,
         int threads,
-        int checkpointEvery) {
+        int checkpointEvery,
+        Optional<DataSpec> data) {
 
     /** The name of the executor choice that takes the fastest one that fits. */
     public static final String AUTO = "auto";
+
+    /**
+     * Makes an experiment that trains with generated examples.
+     *
+     * @param name name for people and for the run folder
+     * @param problem the inverse problem
+     * @param network the network
+     * @param training how dL/dx0 is made
+     * @param optimizer the weight optimizer
+     * @param batchSize examples per iteration
+     * @param iterations iterations of the whole run
+     * @param seed seed of all random numbers
+     * @param executor type name of the network executor, or {@code auto}
+     * @param threads processor threads, 0 for all that the process may use
+     * @param checkpointEvery iterations between checkpoints
+     */
+    public Experiment(
+            String name,
+            PartSpec problem,
+            PartSpec network,
+            Training training,
+            PartSpec optimizer,
+            int batchSize,
+            int iterations,
+            long seed,
+            String executor,
+            int threads,
+            int checkpointEvery) {
+        this(
+                name,
+                problem,
+                network,
+                training,
+                optimizer,
+                batchSize,
+                iterations,
+                seed,
+                executor,
+                threads,
+                checkpointEvery,
+                Optional.empty());
+    }
+
+    /**
+     * Takes other examples.
+     *
+     * @param other examples in files; empty for those that the problem generates
+     * @return the same experiment with those examples
+     */
+    public Experiment withData(Optional<DataSpec> other) {
+        return new Experiment(
+                name,
+                problem,
+                network,
+                training,
+                optimizer,
+                batchSize,
+                iterations,
+                seed,
+                executor,
+                threads,
+                checkpointEvery,
+                other);
+    }
+
+    /**
+     * Frees the experiment from the working directory.
+     *
+     * @param folder what the locations of its examples are relative to: the folder of its file
+     * @return the same experiment with absolute locations
+     */
+    public Experiment relativeTo(Path folder) {
+        return withData(data.map(files -> files.relativeTo(folder)));
+    }
+
+    /**
+     * Tells when the network is measured with the examples that are kept from training.
+     *
+     * @param iteration number of iterations that are done
+     * @return true at the interval of {@code data.validateEvery} and after the last iteration
+     */
+    public boolean validatesAt(int iteration) {
+        return data.filter(files -> files.validation() > 0)
+                .map(files -> iteration % files.validateEvery() == 0 || iteration == iterations)
+                .orElse(false);
+    }
 
     /**
      * How the gradient that the network is trained with is made.

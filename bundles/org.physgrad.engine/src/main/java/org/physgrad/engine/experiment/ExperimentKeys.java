@@ -62,6 +62,38 @@ public final class ExperimentKeys {
             none(),
             List.of("problem", "sum", "mean"));
 
+    /** Observations. */
+    public static final Parameter EFFECT =
+            text("effect", "file of the observations y*, [examples, ...]; relative to the experiment's file");
+
+    /** True causes. */
+    public static final Parameter CAUSE = text(
+            "cause", "file of the true causes x*, where they are known: for supervised training, and to measure x");
+
+    /** Share of the examples that is kept from training. */
+    public static final Parameter VALIDATION = new Parameter(
+            "validation",
+            ValueType.REAL,
+            false,
+            "share of the examples that are kept from training, and measured; 0 = none",
+            0.1,
+            OptionalDouble.of(0),
+            OptionalDouble.of(0.9),
+            List.of());
+
+    /** Iterations between validations. */
+    public static final Parameter VALIDATE_EVERY = integer(
+            "validateEvery", "iterations between measurements with the examples kept from training", 100, 1, 1e9);
+
+    /** Object of the files of context arrays, by name. */
+    public static final String CONTEXT = "context";
+
+    /** Object of the checksums of files, by key. */
+    public static final String SHA_256 = "sha256";
+
+    /** The keys of {@code data} beside the objects {@link #CONTEXT} and {@link #SHA_256}. */
+    public static final List<Parameter> DATA = List.of(EFFECT, CAUSE, VALIDATION, VALIDATE_EVERY);
+
     /** The keys at the top of an experiment, in the order in which they are written. */
     public static final List<Parameter> RUN =
             List.of(NAME, BATCH_SIZE, ITERATIONS, SEED, EXECUTOR, THREADS, CHECKPOINT_EVERY);
@@ -70,6 +102,10 @@ public final class ExperimentKeys {
     public static final List<Parameter> TRAINING = List.of(CLIP, REDUCTION);
 
     private ExperimentKeys() {}
+
+    private static Parameter text(String name, String description) {
+        return new Parameter(name, ValueType.TEXT, false, description, "", none(), none(), List.of());
+    }
 
     private static Parameter integer(String name, String description, long value, double min, double max) {
         return new Parameter(

@@ -31,7 +31,7 @@ public final class ExperimentReader {
     }
 
     /**
-     * Reads an experiment file.
+     * Reads an experiment file. The files that it names are relative to its folder.
      *
      * @param file a JSON file
      * @param settings values that replace those of the file, by path such as {@code problem.resolution}; each is JSON, or taken as text if it is not
@@ -40,7 +40,8 @@ public final class ExperimentReader {
      * @throws InvalidExperimentException with everything that is wrong with its content
      */
     public Experiment read(Path file, Map<String, String> settings) throws IOException {
-        return read(JsonFile.read(file), settings);
+        return read(JsonFile.read(file), settings)
+                .relativeTo(file.toAbsolutePath().getParent());
     }
 
     /**
@@ -78,6 +79,7 @@ public final class ExperimentReader {
         checkExecutor(executor, findings);
         int threads = integer(reader, ExperimentKeys.THREADS);
         int checkpointEvery = integer(reader, ExperimentKeys.CHECKPOINT_EVERY);
+        Optional<DataSpec> data = reader.has("data") ? DataReader.read(reader.child("data")) : Optional.empty();
         reader.finish();
         if (!findings.isEmpty()) {
             throw new InvalidExperimentException(findings);
@@ -93,7 +95,8 @@ public final class ExperimentReader {
                 seed,
                 executor,
                 threads,
-                checkpointEvery);
+                checkpointEvery,
+                data);
     }
 
     private Optional<PartSpec> part(ObjectReader reader, Kind<?> kind) {

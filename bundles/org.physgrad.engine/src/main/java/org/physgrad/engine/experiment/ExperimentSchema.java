@@ -39,6 +39,7 @@ public final class ExperimentSchema {
         JsonObject training = new JsonObject();
         training.add("oneOf", schemes);
         properties.add("training", training);
+        properties.add("data", data());
         JsonObject schema = object(properties, List.of("problem", "network", "training", "optimizer"));
         schema.addProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.addProperty("title", "PhysGrad experiment");
@@ -53,6 +54,28 @@ public final class ExperimentSchema {
      */
     public static JsonObject part(PartType type) {
         return part(type, type.kind().equals(Kind.SCHEME) ? "scheme" : "type");
+    }
+
+    private static JsonObject data() {
+        JsonObject properties = new JsonObject();
+        ExperimentKeys.DATA.forEach(key -> properties.add(key.name(), value(key)));
+        properties.add(ExperimentKeys.CONTEXT, texts("files of the arrays that the simulator needs beside x, by name"));
+        properties.add(
+                ExperimentKeys.SHA_256,
+                texts("checksums that the files must have, by key such as effect or context.NAME; written by a run"));
+        JsonObject schema = object(properties, List.of(ExperimentKeys.EFFECT.name()));
+        schema.addProperty("description", "examples in files, in place of those that the problem generates");
+        return schema;
+    }
+
+    private static JsonObject texts(String description) {
+        JsonObject text = new JsonObject();
+        text.addProperty("type", ValueType.TEXT.schemaName());
+        JsonObject schema = new JsonObject();
+        schema.addProperty("type", "object");
+        schema.add("additionalProperties", text);
+        schema.addProperty("description", description);
+        return schema;
     }
 
     private static JsonObject part(PartType type, String typeKey) {

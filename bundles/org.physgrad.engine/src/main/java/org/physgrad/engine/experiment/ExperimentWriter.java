@@ -45,7 +45,23 @@ public final class ExperimentWriter {
         root.addProperty("executor", experiment.executor());
         root.addProperty("threads", experiment.threads());
         root.addProperty("checkpointEvery", experiment.checkpointEvery());
+        experiment.data().ifPresent(data -> root.add("data", data(data)));
         return root;
+    }
+
+    private static JsonObject data(DataSpec data) {
+        JsonObject object = new JsonObject();
+        object.addProperty(ExperimentKeys.EFFECT.name(), data.effect());
+        data.cause().ifPresent(cause -> object.addProperty(ExperimentKeys.CAUSE.name(), cause));
+        if (!data.context().isEmpty()) {
+            object.add(ExperimentKeys.CONTEXT, GSON.toJsonTree(data.context()));
+        }
+        object.addProperty(ExperimentKeys.VALIDATION.name(), data.validation());
+        object.addProperty(ExperimentKeys.VALIDATE_EVERY.name(), data.validateEvery());
+        if (!data.sha256().isEmpty()) {
+            object.add(ExperimentKeys.SHA_256, GSON.toJsonTree(data.sha256()));
+        }
+        return object;
     }
 
     private static JsonObject part(String typeKey, PartSpec part) {

@@ -56,6 +56,21 @@ final class ObjectReader {
         return new ObjectReader(join(key), child, findings);
     }
 
+    /** Reads an object of texts by name; a missing one reads as empty, and what is no text is left out. */
+    Map<String, String> texts(String key) {
+        ObjectReader child = child(key);
+        Map<String, String> texts = new LinkedHashMap<>();
+        child.object.entrySet().forEach(entry -> {
+            if (entry.getValue().isJsonPrimitive()
+                    && entry.getValue().getAsJsonPrimitive().isString()) {
+                texts.put(entry.getKey(), entry.getValue().getAsString());
+            } else {
+                child.note(entry.getKey(), "is " + entry.getValue() + ", allowed: text");
+            }
+        });
+        return texts;
+    }
+
     boolean has(String key) {
         known.add(key);
         return object.has(key);
@@ -101,7 +116,7 @@ final class ObjectReader {
         }
     }
 
-    private void note(String key, String message) {
+    void note(String key, String message) {
         findings.add(new Finding(join(key), message, false));
     }
 

@@ -15,6 +15,7 @@ import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.run.ModelFile;
 import org.physgrad.engine.run.RunFolder;
 import org.physgrad.engine.training.Parts;
+import org.physgrad.engine.training.Prediction;
 import org.physgrad.engine.training.TrainingState;
 import org.physgrad.ml.MlPlatform;
 
@@ -113,12 +114,7 @@ public final class TrainedModel implements AutoCloseable {
      * @throws IllegalArgumentException if a shape does not fit the problem; the message names both shapes
      */
     public INDArray predict(Batch batch) {
-        try (INDArray input = problem().input(batch);
-                INDArray output = graph.outputSingle(false, input)) {
-            INDArray cause = problem().cause(output, batch);
-            // A problem may hand the network's output through, which is closed here.
-            return cause.data() == output.data() ? cause.dup() : cause;
-        }
+        return Prediction.of(problem(), graph, batch);
     }
 
     @Override

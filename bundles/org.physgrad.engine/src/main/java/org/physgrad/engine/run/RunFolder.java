@@ -111,6 +111,11 @@ public final class RunFolder {
         return path.resolve("metrics.csv");
     }
 
+    /** The table of validations; not there if no examples are kept from training. */
+    public Path validation() {
+        return path.resolve("validation.csv");
+    }
+
     /** The log of events. */
     public Path events() {
         return path.resolve("events.jsonl");

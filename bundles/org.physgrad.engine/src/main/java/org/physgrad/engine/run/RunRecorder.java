@@ -25,6 +25,7 @@ import org.physgrad.engine.training.Ending;
 import org.physgrad.engine.training.Exchange;
 import org.physgrad.engine.training.IterationRecord;
 import org.physgrad.engine.training.TrainingListener;
+import org.physgrad.engine.training.ValidationRecord;
 
 /** Writes what happens in a run into its folder: metrics, events, checkpoints, environment. */
 public final class RunRecorder implements TrainingListener, AutoCloseable {
@@ -69,16 +70,18 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
      * Opens the files of an earlier run to go on writing. Iterations after the checkpoint are forgotten: they will be run again.
      *
      * @param folder the run's folder
+     * @param experiment what is run from now on
      * @param iteration the iteration of the checkpoint that the run goes on from
      * @return the recorder; close it after the run
      * @throws IOException if they cannot be written
      */
-    public static RunRecorder resume(RunFolder folder, int iteration) throws IOException {
+    public static RunRecorder resume(RunFolder folder, Experiment experiment, int iteration) throws IOException {
         if (Files.exists(folder.metrics())) {
             List<String> lines = Files.readAllLines(folder.metrics(), StandardCharsets.UTF_8);
             List<String> kept = lines.subList(0, Math.min(lines.size(), iteration + 1));
             folder.writeWhole("metrics.csv", kept.isEmpty() ? "" : String.join("\n", kept) + "\n");
         }
+        ValidationTable.forget(folder, at -> at > iteration || !experiment.validatesAt(at));
         RunRecorder recorder = new RunRecorder(
                 folder,
                 open(folder.metrics(), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
@@ -107,14 +110,20 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         guard(() -> {
             folder.writeWhole("environment.json", Environment.describe(start));
             if (Files.size(folder.metrics()) == 0) {
-                String names = String.join(",", start.metricNames());
-                metrics.write("iteration,wall_s,cpu_s,solver_calls," + names + ",train_loss\n");
+                metrics.write("iteration,wall_s,cpu_s,solver_calls,");
+                for (String name : start.metricNames()) {
+                    metrics.write(name + ",");
+                }
+                metrics.write("train_loss\n");
                 metrics.flush();
             }
         });
         JsonObject details = new JsonObject();
         details.addProperty("executor", start.executor());
         details.addProperty("threads", start.threads());
+        if (!start.examples().isEmpty()) {
+            details.addProperty("examples", start.examples());
+        }
         if (!start.note().isEmpty()) {
             details.addProperty("note", start.note());
         }
@@ -137,6 +146,11 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
             metrics.write(line.toString());
             metrics.flush();
         });
+    }
+
+    @Override
+    public void validated(ValidationRecord validation) {
+        guard(() -> ValidationTable.append(folder, validation));
     }
 
     @Override

@@ -48,8 +48,8 @@ public final class RunSession implements AutoCloseable {
     public static RunSession begin(Catalog catalog, Experiment experiment, Path path) throws IOException {
         TrainingRun run = TrainingRun.bind(catalog, experiment);
         try {
-            RunFolder folder = RunFolder.create(path, experiment);
-            return new RunSession(run, folder, experiment, () -> RunRecorder.begin(folder));
+            RunFolder folder = RunFolder.create(path, run.experiment());
+            return new RunSession(run, folder, run.experiment(), () -> RunRecorder.begin(folder));
         } catch (IOException | RuntimeException e) {
             run.close();
             throw e;
@@ -75,8 +75,12 @@ public final class RunSession implements AutoCloseable {
         TrainingRun run = TrainingRun.bind(catalog, experiment);
         try {
             run.continueFrom(state);
-            write(folder, experiment);
-            return new RunSession(run, folder, experiment, () -> RunRecorder.resume(folder, state.iteration()));
+            write(folder, run.experiment());
+            return new RunSession(
+                    run,
+                    folder,
+                    run.experiment(),
+                    () -> RunRecorder.resume(folder, run.experiment(), state.iteration()));
         } catch (IOException | RuntimeException e) {
             run.close();
             throw e;

@@ -10,16 +10,20 @@ import org.physgrad.api.RandomStreams;
 import org.physgrad.api.TrainingScheme;
 import org.physgrad.api.visual.Snapshot;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.data.ExampleSource;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.inference.TrainedModel;
 import org.physgrad.engine.training.Parts;
 import org.physgrad.engine.training.Sample;
 import org.physgrad.math.PhiloxStreams;
 
-/** Examples of runs that do not train: the network of the newest checkpoint answers observations that it was not trained with. */
+/**
+ * Examples of runs that do not train: the network of the newest checkpoint answers observations that it was not trained with, or, of files that are all trained
+ * with, some of those.
+ */
 public final class StoredExamples {
 
-    /** Random numbers that no iteration uses, so that all runs of one seed answer the same observations. */
+    /** Random numbers of training schemes, other ones than those of any iteration. */
     private static final int UNSEEN = Integer.MAX_VALUE;
 
     private final Catalog catalog;
@@ -41,16 +45,17 @@ public final class StoredExamples {
      * @param damaged told of each checkpoint that is not whole and was passed over
      * @return the example
      * @throws IOException if the folder holds no whole checkpoint; the message is for people
-     * @throws org.physgrad.engine.experiment.InvalidExperimentException if parts of the run are missing
+     * @throws org.physgrad.engine.experiment.InvalidExperimentException if parts of the run are missing, or files of its examples are missing or changed
      */
     public Snapshot read(Path run, int index, Consumer<Path> damaged) throws IOException {
         try (TrainedModel model = TrainedModel.open(catalog, run, damaged);
-                Parts parts = Parts.bind(catalog, model.experiment())) {
+                Parts parts = Parts.bind(catalog, model.experiment());
+                ExampleSource examples = ExampleSource.open(model.experiment(), parts.problem())) {
             Experiment experiment = model.experiment();
             Problem problem = parts.problem();
             RandomStreams random = new PhiloxStreams(experiment.seed(), UNSEEN);
             boolean numbers = problem.simulator().causeShape().length == 0;
-            Batch batch = problem.sample(numbers ? experiment.batchSize() : index + 1, random);
+            Batch batch = examples.toShow(numbers ? experiment.batchSize() : index + 1);
             INDArray x0 = model.predict(batch);
             TrainingScheme.Result result =
                     parts.scheme().gradient(new TrainingScheme.Iteration(problem, parts.solver(), batch, random), x0);

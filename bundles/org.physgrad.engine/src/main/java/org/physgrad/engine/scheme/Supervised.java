@@ -77,9 +77,12 @@ public final class Supervised implements TrainingScheme {
 
     @Override
     public Optional<String> refuses(Problem problem, Optional<InverseSolver> solver) {
-        return solver.isPresent() || problem.knowsCause()
-                ? Optional.empty()
-                : Optional.of("the problem knows no true causes to learn from: set training.solver");
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean learnsFromCauses(Optional<InverseSolver> solver) {
+        return solver.isEmpty();
     }
 
     @Override

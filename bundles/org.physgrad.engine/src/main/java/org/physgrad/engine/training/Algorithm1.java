@@ -1,6 +1,5 @@
 package org.physgrad.engine.training;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -10,6 +9,7 @@ import org.physgrad.api.Problem;
 import org.physgrad.api.RandomStreams;
 import org.physgrad.api.Reduction;
 import org.physgrad.api.TrainingScheme;
+import org.physgrad.engine.data.ExampleSource;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.math.PhiloxStreams;
 import org.physgrad.math.Values;
@@ -23,14 +23,18 @@ final class Algorithm1 {
     private final Experiment experiment;
     private final Parts parts;
     private final NetworkExecution network;
+    private final ExampleSource examples;
+    private final Metrics metrics;
     private final GradientClip clip;
     private final double factor;
     private final ProcessorClock processor = new ProcessorClock();
 
-    Algorithm1(Experiment experiment, Parts parts, NetworkExecution network) {
+    Algorithm1(Experiment experiment, Parts parts, NetworkExecution network, ExampleSource examples, Metrics metrics) {
         this.experiment = experiment;
         this.parts = parts;
         this.network = network;
+        this.examples = examples;
+        this.metrics = metrics;
         this.clip = new GradientClip(experiment.training().clip());
         String reduction = experiment.training().reduction();
         Reduction chosen = reduction.equals("problem")
@@ -53,11 +57,16 @@ final class Algorithm1 {
         }
     }
 
+    /** Leaves what was computed since the last iteration out of the times of the next one. */
+    void forgetTime() {
+        processor.read();
+    }
+
     private Step iterate(int iteration, IterationMemory memory, TrainingListener listener) {
         PhaseClock clock = new PhaseClock();
         Problem problem = parts.problem();
         RandomStreams random = new PhiloxStreams(experiment.seed(), iteration);
-        Batch batch = memory.own(problem.sample(experiment.batchSize(), random));
+        Batch batch = memory.own(examples.batch(iteration));
         INDArray input = memory.own(problem.input(batch));
         clock.end(Phase.GENERATE);
 
@@ -77,8 +86,8 @@ final class Algorithm1 {
         if (factor != 1) {
             outputGradient.muli(factor);
         }
-        Map<String, Double> metrics = metrics(batch, x0, y0);
-        String divergence = divergence(iteration, outputGradient, metrics);
+        Map<String, Double> measured = metrics.measure(batch, x0, y0);
+        String divergence = divergence(iteration, outputGradient, measured);
         clock.end(Phase.PHYSICS);
 
         if (divergence.isEmpty()) {
@@ -95,19 +104,10 @@ final class Algorithm1 {
                 clock.wallSeconds(),
                 processor.read(),
                 result.solverCalls(),
-                metrics,
+                measured,
                 result.loss(),
                 clock.secondsByPhase());
         return new Step(record, divergence);
-    }
-
-    private Map<String, Double> metrics(Batch batch, INDArray x0, INDArray y0) {
-        double[] values = parts.problem().metrics(batch, x0, y0);
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        for (String name : parts.problem().metricNames()) {
-            metrics.put(name, values[metrics.size()]);
-        }
-        return metrics;
     }
 
     private static String divergence(int iteration, INDArray gradient, Map<String, Double> metrics) {

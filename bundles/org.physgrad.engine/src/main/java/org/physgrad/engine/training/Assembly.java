@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.NetworkExecution;
-import org.physgrad.api.Problem;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.PartType;
+import org.physgrad.engine.data.ExampleSource;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.math.PhiloxStreams;
@@ -17,14 +17,18 @@ final class Assembly implements AutoCloseable {
 
     private final Experiment experiment;
     private final Parts parts;
+    private final ExampleSource examples;
+    private final Metrics metrics;
     private final ComputationGraph graph;
     private final Parts.ChosenExecutor executor;
     private NetworkExecution execution;
     private Algorithm1 algorithm;
 
-    private Assembly(Experiment experiment, Parts parts) {
+    private Assembly(Experiment experiment, Parts parts, ExampleSource examples) {
         this.experiment = experiment;
         this.parts = parts;
+        this.examples = examples;
+        this.metrics = Metrics.of(parts.problem(), examples);
         this.graph = initialNetwork();
         this.executor = parts.executor(experiment.executor(), graph);
     }
@@ -37,17 +41,28 @@ final class Assembly implements AutoCloseable {
     static Assembly bind(Catalog catalog, Experiment experiment) {
         Parts parts = Parts.bind(catalog, experiment);
         try {
-            return new Assembly(experiment, parts);
+            ExampleSource examples = ExampleSource.open(experiment, parts.problem());
+            try {
+                return new Assembly(experiment.withData(examples.files()), parts, examples);
+            } catch (RuntimeException | Error e) {
+                examples.close();
+                throw e;
+            }
         } catch (RuntimeException | Error e) { // a plug-in built against other classes throws errors
             parts.close();
             throw e;
         }
     }
 
+    /** The experiment, with the checksums of the files that it names. */
+    Experiment experiment() {
+        return experiment;
+    }
+
     /** Makes ready to iterate, on the thread that will. */
     void open(int threads) {
         execution = executor.executor().open(graph, parts.problem().inputShape(), experiment.batchSize(), threads);
-        algorithm = new Algorithm1(experiment, parts, execution);
+        algorithm = new Algorithm1(experiment, parts, execution, examples, metrics);
     }
 
     Algorithm1 algorithm() {
@@ -58,8 +73,20 @@ final class Assembly implements AutoCloseable {
         return graph;
     }
 
-    Problem problem() {
-        return parts.problem();
+    /** Names of what is measured. */
+    List<String> metricNames() {
+        return metrics.names();
+    }
+
+    /** Measures the network with the examples that are kept from training, if it is time. */
+    Optional<ValidationRecord> validate(int iteration) {
+        if (!experiment.validatesAt(iteration)) {
+            return Optional.empty();
+        }
+        Validation validation = new Validation(parts.problem(), examples, metrics, experiment.batchSize());
+        ValidationRecord record = validation.measure(iteration, synchronizedGraph());
+        algorithm.forgetTime();
+        return Optional.of(record);
     }
 
     /** The types of all parts, executor included. */
@@ -69,7 +96,8 @@ final class Assembly implements AutoCloseable {
 
     TrainingListener.Start start(int threads, String backend) {
         return new TrainingListener.Start(
-                parts.problem().metricNames(),
+                metrics.names(),
+                examples.description(),
                 executor.name(),
                 executor.note(),
                 threads,
@@ -99,6 +127,7 @@ final class Assembly implements AutoCloseable {
             execution.close();
             execution = null;
         }
+        examples.close();
         parts.close();
     }
 

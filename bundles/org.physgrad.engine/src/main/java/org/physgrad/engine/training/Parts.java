@@ -20,6 +20,7 @@ import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartException;
 import org.physgrad.engine.catalog.PartType;
+import org.physgrad.engine.data.DataFit;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
@@ -190,9 +191,22 @@ public final class Parts implements AutoCloseable {
                         "training.scheme",
                         experiment.training().scheme().type() + " cannot train " + problemType,
                         reason));
+        if (scheme.learnsFromCauses(solver) && !knowsCauses(experiment)) {
+            misfit(
+                    "training.scheme",
+                    experiment.training().scheme().type() + " cannot train " + problemType,
+                    experiment.data().isPresent()
+                            ? "the files hold no true causes to learn from: set data.cause or training.solver"
+                            : "the problem knows no true causes to learn from: set training.solver");
+        }
+        experiment.data().ifPresent(data -> findings.addAll(DataFit.check(data, problem, problemType)));
         network.refuses(problem.inputShape(), problem.outputShape())
                 .ifPresent(reason ->
                         misfit("network.type", experiment.network().type() + " does not fit " + problemType, reason));
+    }
+
+    private boolean knowsCauses(Experiment experiment) {
+        return experiment.data().map(data -> data.cause().isPresent()).orElse(problem.knowsCause());
     }
 
     private void misfit(String path, String what, String reason) {

@@ -23,6 +23,13 @@ public interface TrainingListener {
     default void iterated(IterationRecord iteration) {}
 
     /**
+     * Called after an iteration in which the network was measured with the examples that are kept from training.
+     *
+     * @param validation what was measured
+     */
+    default void validated(ValidationRecord validation) {}
+
+    /**
      * Asks whether to hand out what the next iteration works with.
      *
      * @param iteration number of the iteration that begins
@@ -77,7 +84,8 @@ public interface TrainingListener {
     /**
      * What a run starts with.
      *
-     * @param metricNames names of the problem's metrics
+     * @param metricNames names of the problem's metrics that are measured
+     * @param examples what the run trains with, for people; empty if the problem draws its examples
      * @param executor type name of the executor that was chosen
      * @param note why faster executors were passed over, empty if none was
      * @param threads processor threads in use
@@ -85,5 +93,11 @@ public interface TrainingListener {
      * @param parameters number of trainable weights
      */
     record Start(
-            List<String> metricNames, String executor, String note, int threads, String backend, long parameters) {}
+            List<String> metricNames,
+            String examples,
+            String executor,
+            String note,
+            int threads,
+            String backend,
+            long parameters) {}
 }

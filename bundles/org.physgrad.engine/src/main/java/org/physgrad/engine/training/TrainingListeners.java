@@ -30,6 +30,11 @@ public final class TrainingListeners implements TrainingListener {
     }
 
     @Override
+    public void validated(ValidationRecord validation) {
+        listeners.forEach(listener -> listener.validated(validation));
+    }
+
+    @Override
     public boolean wantsSample(int iteration) {
         return listeners.stream().anyMatch(listener -> listener.wantsSample(iteration));
     }

@@ -45,7 +45,17 @@ public final class TrainingRun implements AutoCloseable {
      */
     public static TrainingRun bind(Catalog catalog, Experiment experiment) {
         MlPlatform.prepare();
-        return new TrainingRun(catalog, experiment, Assembly.bind(catalog, experiment));
+        Assembly assembly = Assembly.bind(catalog, experiment);
+        return new TrainingRun(catalog, assembly.experiment(), assembly);
+    }
+
+    /**
+     * What is run: the experiment as it was given, with the checksums of the files that it names.
+     *
+     * @return the experiment before the run, or as it was changed last
+     */
+    public Experiment experiment() {
+        return experiment;
     }
 
     /**
@@ -160,6 +170,7 @@ public final class TrainingRun implements AutoCloseable {
                 if (trouble.isEmpty()) {
                     last++;
                     listener.iterated(attempt.step().record());
+                    assembly.validate(last).ifPresent(listener::validated);
                 }
             }
             boolean interrupted = control.requested() || trouble.isPresent();
@@ -232,7 +243,7 @@ public final class TrainingRun implements AutoCloseable {
     private boolean rebind(TrainingListener listener, int last, int threads, Optional<Pause> trouble)
             throws InterruptedException {
         List<PartType> before = assembly.types();
-        List<String> metricNames = assembly.problem().metricNames();
+        List<String> metricNames = assembly.metricNames();
         TrainingState state = assembly.capture(last);
         close();
         assembly = null; // nothing may keep the classes of a bundle that goes
@@ -270,10 +281,11 @@ public final class TrainingRun implements AutoCloseable {
     private Optional<Pause> tryToBind(TrainingState state, List<String> metricNames, int threads) {
         try {
             assembly = Assembly.bind(catalog, experiment);
-            if (!assembly.problem().metricNames().equals(metricNames)) {
-                throw new IllegalArgumentException("the problem now measures "
-                        + assembly.problem().metricNames() + ", and the run records " + metricNames);
+            if (!assembly.metricNames().equals(metricNames)) {
+                throw new IllegalArgumentException(
+                        "the problem now measures " + assembly.metricNames() + ", and the run records " + metricNames);
             }
+            experiment = assembly.experiment();
             state.restore(assembly.graph());
             open(threads);
             return Optional.empty();

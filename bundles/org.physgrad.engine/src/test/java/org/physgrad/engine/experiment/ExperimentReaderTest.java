@@ -99,6 +99,37 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void readsBackWhichFilesItTrainsWith() throws IOException {
+        Experiment experiment = read(
+                withData("{ \"effect\": \"a/y.npy\", \"context\": { \"m0\": \"/b/m0.npy\" } }"),
+                Map.of("data.validation", "0.2"));
+        DataSpec data = experiment.data().orElseThrow();
+        assertEquals(
+                folder.toAbsolutePath().resolve("a/y.npy").toString(), data.effect(), "relative to the experiment");
+        assertEquals(Map.of("m0", "/b/m0.npy"), data.context());
+        assertEquals(0.2, data.validation());
+        assertEquals(100, data.validateEvery());
+        assertEquals(experiment, read(ExperimentWriter.write(experiment), Map.of()));
+        assertFalse(ExperimentWriter.write(read(GOOD, Map.of())).contains("data"));
+    }
+
+    @Test
+    void refusesMistakesInDataByPath() {
+        List<Finding> findings = findings(withData(
+                "{ \"efect\": \"y.npy\", \"validation\": 1, \"validateEvery\": 0, \"context\": { \"m0\": 3 } }"));
+        assertMentions(findings, "data.efect", "did you mean 'effect'?");
+        assertMentions(findings, "data.effect", "is missing", "y.npy");
+        assertMentions(findings, "data.validation", "0 to 0.9");
+        assertMentions(findings, "data.validateEvery", "1 to");
+        assertMentions(findings, "data.context.m0", "3", "text");
+        assertMentions(findings(withData("3")), "data", "expected an object");
+    }
+
+    private static String withData(String data) {
+        return GOOD.replace("\"iterations\": 3", "\"iterations\": 3, \"data\": " + data);
+    }
+
+    @Test
     void refusesASettingBelowAPlainValue() {
         InvalidExperimentException e =
                 assertThrows(InvalidExperimentException.class, () -> read(GOOD, Map.of("name.first", "1")));

@@ -98,7 +98,7 @@ class ResumeTest {
             throw new AssertionError(damaged + " is damaged");
         });
         try (TrainingRun run = TrainingRun.bind(CATALOG, experiment);
-                RunRecorder recorder = RunRecorder.resume(folder, state.iteration())) {
+                RunRecorder recorder = RunRecorder.resume(folder, experiment, state.iteration())) {
             run.continueFrom(state);
             run.train(recorder);
         }

@@ -1,0 +1,71 @@
+package org.physgrad.engine.data;
+
+import java.util.Optional;
+import org.physgrad.api.Batch;
+import org.physgrad.api.Problem;
+import org.physgrad.engine.experiment.DataSpec;
+import org.physgrad.math.PhiloxStreams;
+
+/** Examples that the problem draws: new ones in each iteration, without end. */
+final class Generator implements ExampleSource {
+
+    /** Random numbers that no iteration uses, so that all runs of one seed show the same examples. */
+    private static final int UNSEEN = Integer.MAX_VALUE;
+
+    private final Problem problem;
+    private final int batchSize;
+    private final long seed;
+
+    /**
+     * Makes the source.
+     *
+     * @param problem what draws the examples
+     * @param batchSize examples per iteration
+     * @param seed the run's seed
+     */
+    Generator(Problem problem, int batchSize, long seed) {
+        this.problem = problem;
+        this.batchSize = batchSize;
+        this.seed = seed;
+    }
+
+    @Override
+    public Batch batch(int iteration) {
+        return problem.sample(batchSize, new PhiloxStreams(seed, iteration));
+    }
+
+    @Override
+    public boolean knowsCause() {
+        return problem.knowsCause();
+    }
+
+    @Override
+    public int unseen() {
+        return 0; // every batch is unseen before it is trained with
+    }
+
+    @Override
+    public Batch unseen(int first, int count) {
+        throw new IndexOutOfBoundsException("a generator keeps no examples from training");
+    }
+
+    @Override
+    public Batch toShow(int count) {
+        return problem.sample(count, new PhiloxStreams(seed, UNSEEN));
+    }
+
+    @Override
+    public Optional<DataSpec> files() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String description() {
+        return "";
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+}
