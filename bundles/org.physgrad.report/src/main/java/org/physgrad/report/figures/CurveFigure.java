@@ -1,5 +1,7 @@
 package org.physgrad.report.figures;
 
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
@@ -8,11 +10,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.physgrad.api.visual.Appearance;
 import org.physgrad.report.runs.MetricCurves;
+import org.physgrad.report.runs.ValidationCurve;
 import org.physgrad.sweeps.Band;
 import org.physgrad.sweeps.Summary;
 import org.physgrad.visuals.chart.Chart;
 import org.physgrad.visuals.chart.Chart.ChartAxis;
+import org.physgrad.visuals.chart.ChartPainter;
 import org.physgrad.visuals.chart.Curve;
+import org.physgrad.visuals.chart.CurveStyle;
 import org.physgrad.visuals.chart.Scale;
 
 /**
@@ -20,15 +25,23 @@ import org.physgrad.visuals.chart.Scale;
  *
  * @param metric name of the metric
  * @param curves the curve of each group that measured it, by name of the group
+ * @param validation for each of those curves, what was measured with examples kept from training; without points where nothing was
  */
-public record CurveFigure(String metric, List<Curve> curves) {
+public record CurveFigure(String metric, List<Curve> curves, List<Curve> validation) {
+
+    private static final double WIDTH = 1.6;
 
     /** From this many seeds on, half of them say more than all. */
     private static final int SEEDS_FOR_QUARTILES = 4;
 
     /** Makes the curves. */
     public static CurveFigure of(String metric, List<MetricCurves> groups) {
-        return new CurveFigure(metric, groups.stream().map(CurveFigure::curve).toList());
+        return new CurveFigure(
+                metric,
+                groups.stream().map(CurveFigure::curve).toList(),
+                groups.stream()
+                        .map(group -> curve(ValidationCurve.of(group.group(), metric)))
+                        .toList());
     }
 
     /**
@@ -41,7 +54,14 @@ public record CurveFigure(String metric, List<Curve> curves) {
         Scale up = curves.stream().anyMatch(curve -> Arrays.stream(curve.y()).anyMatch(value -> value > 0))
                 ? Scale.LOG
                 : Scale.LINEAR;
-        return new Chart("", ChartAxis.of("iteration", Scale.LOG), ChartAxis.of(metric, up), curves, appearance);
+        List<Curve> drawn = new ArrayList<>(curves);
+        for (int group = 0; group < validation.size(); group++) {
+            if (validation.get(group).size() > 0) {
+                Color colour = ChartPainter.colour(group, appearance);
+                drawn.add(validation.get(group).drawn(new CurveStyle(colour, WIDTH, CurveStyle.Pattern.DASHED)));
+            }
+        }
+        return new Chart("", ChartAxis.of("iteration", Scale.LOG), ChartAxis.of(metric, up), drawn, appearance);
     }
 
     /**
@@ -52,7 +72,7 @@ public record CurveFigure(String metric, List<Curve> curves) {
      */
     public CurveFigure thinned(int even) {
         return new CurveFigure(
-                metric, curves.stream().map(curve -> thinned(curve, even)).toList());
+                metric, curves.stream().map(curve -> thinned(curve, even)).toList(), validation);
     }
 
     private static Curve thinned(Curve curve, int even) {
@@ -88,12 +108,23 @@ public record CurveFigure(String metric, List<Curve> curves) {
                 .flatMap(Optional::stream)
                 .toList();
         double[] x = IntStream.rangeClosed(1, bands.size()).asDoubleStream().toArray();
+        return curve(group.group().name(), group.seeds(), x, bands);
+    }
+
+    private static Curve curve(ValidationCurve group) {
+        double[] x = group.bands().keySet().stream()
+                .mapToDouble(Integer::doubleValue)
+                .toArray();
+        List<Band> bands = List.copyOf(group.bands().values());
+        return curve(group.group().name() + ", validation", group.group().runs().size(), x, bands);
+    }
+
+    private static Curve curve(String name, int seeds, double[] x, List<Band> bands) {
         double[] median = values(bands, Band::median);
-        String name = group.group().name();
-        if (group.seeds() < 2) {
+        if (seeds < 2) {
             return Curve.of(name, x, median);
         }
-        boolean quartiles = group.seeds() >= SEEDS_FOR_QUARTILES;
+        boolean quartiles = seeds >= SEEDS_FOR_QUARTILES;
         return Curve.ofBand(
                 name,
                 x,

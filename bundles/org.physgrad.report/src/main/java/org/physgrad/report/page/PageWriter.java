@@ -166,7 +166,14 @@ public final class PageWriter {
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" or "));
-        return bands.isEmpty() ? mean : mean + " Lines are medians over seeds, bands go from " + bandText(bands) + ".";
+        String validation = content.figures().stream()
+                        .flatMap(figure -> figure.validation().stream())
+                        .anyMatch(curve -> curve.size() > 0)
+                ? " Dashed: all examples that are kept from training, as the network answers them outside of training."
+                : "";
+        return bands.isEmpty()
+                ? mean + validation
+                : mean + " Lines are medians over seeds, bands go from " + bandText(bands) + "." + validation;
     }
 
     private static String bandText(String words) {

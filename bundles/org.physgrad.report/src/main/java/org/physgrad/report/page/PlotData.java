@@ -46,7 +46,12 @@ final class PlotData {
     private static JsonObject chart(CurveFigure figure) {
         JsonArray curves = new JsonArray();
         for (int k = 0; k < figure.curves().size(); k++) {
-            curves.add(curve(figure.curves().get(k), k));
+            curves.add(curve(figure.curves().get(k), k, false));
+        }
+        for (int k = 0; k < figure.validation().size(); k++) {
+            if (figure.validation().get(k).size() > 0) {
+                curves.add(curve(figure.validation().get(k), k, true));
+            }
         }
         JsonObject chart = new JsonObject();
         chart.addProperty("metric", figure.metric());
@@ -54,11 +59,12 @@ final class PlotData {
         return chart;
     }
 
-    private static JsonObject curve(Curve curve, int index) {
+    private static JsonObject curve(Curve curve, int index, boolean dashed) {
         JsonObject object = new JsonObject();
         object.addProperty("name", curve.name());
         object.addProperty("light", colour(index, Appearance.LIGHT));
         object.addProperty("dark", colour(index, Appearance.DARK));
+        object.addProperty("dash", dashed ? "dash" : "solid");
         object.add("x", values(curve.x()));
         object.add("y", values(curve.y()));
         if (curve.hasBand()) {

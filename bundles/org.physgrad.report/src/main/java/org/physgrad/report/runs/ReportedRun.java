@@ -12,6 +12,7 @@ import org.physgrad.engine.run.RunMetrics;
  * @param folder the run folder
  * @param experiment what is run, with every default
  * @param metrics what was measured
+ * @param validation what was measured with examples kept from training; without rows if there are none
  * @param events what happened, the oldest first
  * @param environment where it took place; without entries if that is not known
  * @param notes what is unusual about the folder, in words for people
@@ -20,6 +21,7 @@ public record ReportedRun(
         Path folder,
         JsonObject experiment,
         RunMetrics metrics,
+        RunMetrics validation,
         List<JsonObject> events,
         JsonObject environment,
         List<String> notes) {

@@ -67,17 +67,20 @@ public final class RunReader {
     private static ReportedRun read(Path path) throws IOException {
         RunFolder folder = RunFolder.open(path);
         List<String> notes = new ArrayList<>();
-        RunMetrics metrics = Files.exists(folder.metrics())
-                ? RunMetrics.read(
-                        folder.metrics(), broken -> notes.add(broken + "; only what stands before it is shown"))
-                : RunMetrics.EMPTY;
         return new ReportedRun(
                 path,
                 object(folder.experiment(), NEEDED),
-                metrics,
+                table(folder.metrics(), notes),
+                table(folder.validation(), notes),
                 RunEvents.read(folder.events()),
                 environment(path.resolve("environment.json"), notes),
                 notes);
+    }
+
+    private static RunMetrics table(Path file, List<String> notes) throws IOException {
+        return Files.exists(file)
+                ? RunMetrics.read(file, broken -> notes.add(broken + "; only what stands before it is shown"))
+                : RunMetrics.EMPTY;
     }
 
     private static JsonObject environment(Path file, List<String> notes) {

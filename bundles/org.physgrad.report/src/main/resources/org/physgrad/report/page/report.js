@@ -41,7 +41,7 @@
     const tint = dark.matches ? curve.dark : curve.light;
     const line = {
       name: curve.name, legendgroup: curve.name, x: curve.x, y: curve.y, mode: curve.x.length > 1 ? "lines" : "markers",
-      line: { color: tint, width: 1.8 }, marker: { color: tint },
+      line: { color: tint, width: 1.8, dash: curve.dash }, marker: { color: tint },
       hovertemplate: "%{y:.4g} at %{x}<extra>" + escaped(curve.name) + "</extra>",
     };
     if (!curve.low) {

@@ -13,9 +13,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.physgrad.api.visual.Appearance;
 import org.physgrad.report.TestRuns;
+import org.physgrad.report.figures.CurveFigure;
 import org.physgrad.report.runs.Comparison.Goal;
 import org.physgrad.sweeps.Band;
+import org.physgrad.visuals.chart.ChartPainter;
+import org.physgrad.visuals.chart.Curve;
+import org.physgrad.visuals.chart.CurveStyle;
 
 /** Groups of seeds, tables at iterations, and iterations to reach, of runs whose numbers are known. */
 class ComparisonTest {
@@ -150,6 +155,26 @@ class ComparisonTest {
         assertEquals(
                 fast.size() + 1,
                 RunReader.read(List.of(folder, folder.resolve("slow"))).size());
+    }
+
+    @Test
+    void validationsAreLookedAtOverTheSeedsThatWereMeasured() throws IOException {
+        Files.writeString(folder.resolve("fast-0/validation.csv"), "iteration,x_l1\n10,3.0\n20,1.0\n");
+        Files.writeString(folder.resolve("fast-1/validation.csv"), "iteration,x_l1\n10,5.0\n20,NaN\n");
+        RunGroup group = groups("fast-0", "fast-1", "fast-2").get(0);
+        ValidationCurve curve = ValidationCurve.of(group, "x_l1");
+        assertEquals(List.of(10, 20), List.copyOf(curve.bands().keySet()));
+        assertEquals(4.0, curve.bands().get(10).median());
+        assertEquals(5.0, curve.bands().get(10).max());
+        assertEquals(1.0, curve.bands().get(20).median(), "an undefined value counts");
+        assertTrue(ValidationCurve.of(group, "train_loss").bands().isEmpty());
+        CurveFigure figure = CurveFigure.of("x_l1", new Comparison(List.of(group), List.of(), 1).curves("x_l1"));
+        Curve drawn = figure.chart(Appearance.LIGHT).curves().get(1);
+        assertEquals("rates/0.1, validation", drawn.name());
+        assertEquals(CurveStyle.Pattern.DASHED, drawn.style().orElseThrow().pattern());
+        assertEquals(
+                ChartPainter.colour(0, Appearance.LIGHT),
+                drawn.style().orElseThrow().colour());
     }
 
     private void assertRefused(String name, String reason) {
