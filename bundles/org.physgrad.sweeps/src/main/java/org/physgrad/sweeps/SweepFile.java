@@ -17,11 +17,12 @@ import org.physgrad.engine.experiment.JsonFile;
  *
  * @param name name of the sweep
  * @param base the experiment that every job starts from
+ * @param folder what the files that it names are relative to
  * @param axes what is varied
  * @param at iterations that the summary looks at, ascending
  * @param window iterations of the trailing mean
  */
-record SweepFile(String name, JsonObject base, List<Axis> axes, List<Integer> at, int window) {
+record SweepFile(String name, JsonObject base, Path folder, List<Axis> axes, List<Integer> at, int window) {
 
     private static final List<String> KEYS =
             List.of("name", "experiment", "base", "vary", "cases", "scales", "at", "window");
@@ -55,7 +56,7 @@ record SweepFile(String name, JsonObject base, List<Axis> axes, List<Integer> at
             if (!findings.isEmpty()) {
                 throw new InvalidExperimentException(findings);
             }
-            return new SweepFile(name(scale), base, axes, at, window);
+            return new SweepFile(name(scale), base, baseFile().getParent(), axes, at, window);
         }
 
         private String name(Optional<String> scale) {
@@ -75,10 +76,15 @@ record SweepFile(String name, JsonObject base, List<Axis> axes, List<Integer> at
             } else if (!root.get("base").isJsonPrimitive()) {
                 note("base", "is " + root.get("base") + ", expected the path of an experiment file");
             } else {
-                return JsonFile.read(
-                        file.toAbsolutePath().resolveSibling(root.get("base").getAsString()));
+                return JsonFile.read(baseFile());
             }
             return new JsonObject();
+        }
+
+        /** The file that the experiment stands in. */
+        private Path baseFile() {
+            Path own = file.toAbsolutePath();
+            return root.has("base") ? own.resolveSibling(root.get("base").getAsString()) : own;
         }
 
         private void rescale(String name, JsonObject base, JsonObject vary, JsonObject cases) {

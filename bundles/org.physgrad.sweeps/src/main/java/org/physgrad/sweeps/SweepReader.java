@@ -5,6 +5,7 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.engine.experiment.DataSpec;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.Finding;
@@ -52,7 +54,7 @@ public final class SweepReader {
         Problems problems = new Problems();
         List<Job> jobs = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        Set<String> bound = new HashSet<>();
+        Map<String, Optional<DataSpec>> bound = new HashMap<>();
         for (Map<Axis, Axis.Value> choice : product(file.axes())) {
             String name = name(choice, true);
             if (!names.add(name)) {
@@ -60,20 +62,28 @@ public final class SweepReader {
                 continue;
             }
             try {
-                Experiment experiment = experiment(file.name() + "/" + name, file.base(), choice, threads);
+                Experiment experiment = experiment(file.name() + "/" + name, file.base(), choice, threads)
+                        .relativeTo(file.folder());
                 String group = name(choice, false);
-                if (bound.add(group)) { // whether the parts fit together does not depend on the seed
-                    TrainingRun.bind(catalog, experiment).close();
+                if (!bound.containsKey(group)) { // whether the parts fit together does not depend on the seed
+                    bound.put(group, bind(experiment));
                 }
                 Map<String, String> labels = new LinkedHashMap<>();
                 choice.forEach((axis, value) -> labels.put(axis.path(), value.label()));
-                jobs.add(new Job(name, group, labels, experiment));
+                jobs.add(new Job(name, group, labels, experiment.withData(bound.get(group))));
             } catch (InvalidExperimentException e) {
                 e.findings().forEach(finding -> problems.add(name, finding));
             }
         }
         problems.throwIfAny();
         return jobs;
+    }
+
+    /** Makes sure that an experiment can be run; gives its files with their checksums, so that all jobs train with the same. */
+    private Optional<DataSpec> bind(Experiment experiment) {
+        try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
+            return run.experiment().data();
+        }
     }
 
     private Experiment experiment(String name, JsonObject base, Map<Axis, Axis.Value> choice, int threads) {
