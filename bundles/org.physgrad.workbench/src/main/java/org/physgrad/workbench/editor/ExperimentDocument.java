@@ -99,6 +99,9 @@ final class ExperimentDocument {
             object.add(key, value.get());
         } else {
             object.remove(key);
+            if (object.isEmpty() && keys.length == 2) {
+                root.remove(keys[0]); // an object may be left out as a whole, but not without what it needs
+            }
         }
         String newText = GSON.toJson(root) + "\n";
         if (!newText.equals(text)) {

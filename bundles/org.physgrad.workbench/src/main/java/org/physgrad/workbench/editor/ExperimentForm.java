@@ -2,6 +2,7 @@ package org.physgrad.workbench.editor;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.Parameter;
 import org.physgrad.engine.experiment.ExperimentKeys;
 import org.physgrad.engine.experiment.Finding;
 
@@ -27,7 +29,7 @@ final class ExperimentForm extends FormPanel {
             new PartSection.Place("Weight optimizer", Kind.OPTIMIZER, "optimizer", "type", List.of()));
 
     private final transient List<PartSection> sections;
-    private final transient List<FormRow> runRows;
+    private final transient List<FormRow> rows = new ArrayList<>();
 
     ExperimentForm(Catalog catalog, BiConsumer<String, Optional<JsonElement>> sink) {
         super(new MigLayout("insets 4 12 12 12, fillx, wrap 1, gapy 2", "[grow, fill]"));
@@ -36,21 +38,29 @@ final class ExperimentForm extends FormPanel {
                 .map(place -> new PartSection(place, catalog, sink))
                 .toList();
         sections.forEach(this::add);
-        runRows = ExperimentKeys.RUN.stream()
-                .map(parameter -> PartSection.rowOf(parameter.name(), parameter, sink))
-                .toList();
-        JPanel run = new JPanel(new MigLayout("insets 0, fillx, hidemode 3, gapy 1", "[140!][grow]"));
-        JLabel heading = new JLabel("Run");
+        add(group("Run", "", ExperimentKeys.RUN, sink));
+        add(group("Examples in files, instead of generated ones", "data.", ExperimentKeys.DATA, sink));
+    }
+
+    /** Makes rows under a heading. */
+    private JPanel group(
+            String title, String path, List<Parameter> keys, BiConsumer<String, Optional<JsonElement>> sink) {
+        JPanel group = new JPanel(new MigLayout("insets 0, fillx, hidemode 3, gapy 1", "[140!][grow]"));
+        JLabel heading = new JLabel(title);
         heading.putClientProperty("FlatLaf.styleClass", "h3");
-        run.add(heading, "span, gaptop 8, wrap");
-        runRows.forEach(row -> row.addTo(run));
-        add(run);
+        group.add(heading, "span, gaptop 8, wrap");
+        for (Parameter key : keys) {
+            FormRow row = PartSection.rowOf(path + key.name(), key, sink);
+            row.addTo(group);
+            rows.add(row);
+        }
+        return group;
     }
 
     /** Brings the form up to date. */
     void show(JsonObject root, List<Finding> findings, Map<String, Map<String, String>> misfits) {
         sections.forEach(section -> section.show(root, findings, misfits));
-        runRows.forEach(row -> row.show(root, findings));
+        rows.forEach(row -> row.show(root, findings));
         revalidate();
         repaint();
     }
