@@ -36,7 +36,7 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
         vertex.require(!layer.isLockGammaBeta(), "has fixed gamma and beta");
         Tensor input = Joiner.join(vertex.input(), plan);
         Tensor output = plan.tensor(input.shape());
-        boolean fused = vertex.followedByRelu();
+        boolean fused = vertex.feedsRelu();
         int flags = normalization_flags.use_scale.value
                 | normalization_flags.use_shift.value
                 | (fused ? normalization_flags.fuse_norm_relu.value : 0);
@@ -75,7 +75,7 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
         arguments.put(DNNL_ARG_SHIFT, plan.parameters().value(channels, beta));
         arguments.put(DNNL_ARG_DST, output.value());
         plan.call(new batch_normalization_forward(forward), arguments);
-        plan.track(mean, variance, Math.toIntExact(input.channels()), running(layer, vertex));
+        plan.track(input, mean, variance, running(layer, vertex));
 
         batch_normalization_backward differentiate = new batch_normalization_backward(backward);
         plan.onBackward(

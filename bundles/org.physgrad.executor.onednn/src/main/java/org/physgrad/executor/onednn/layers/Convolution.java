@@ -72,6 +72,14 @@ final class Convolution {
         plan.call(new convolution_forward(forward), arguments);
     }
 
+    /** The same without the bias, by {@link MirroredConvolution}; the output is told what it lacks. */
+    void compileMirrored(PlanBuilder plan) {
+        MirroredConvolution.compile(window, input, output, weights, plan);
+        if (bias != null) {
+            output.lacks(bias);
+        }
+    }
+
     void differentiate(memory gradient, PlanBuilder plan) {
         // The description of the forward pass that is only a hint must not carry the sum.
         convolution_forward.primitive_desc hint = forward(new primitive_attr(), plan);

@@ -6,6 +6,7 @@ import org.bytedeco.dnnl.memory;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.physgrad.executor.onednn.plan.Field;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
@@ -30,14 +31,25 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer> {
             convolution.bindWeights(share, vertex.offset(ConvolutionParamInitializer.WEIGHT_KEY), plan);
             if (firstChannel > 0) {
                 convolution.accumulate();
-            } else if (layer.hasBias()) {
+            }
+            firstChannel += part.channels();
+            boolean last = firstChannel == shape[1];
+            if (last && layer.hasBias()) {
                 convolution.bindBias(vertex.offset(ConvolutionParamInitializer.BIAS_KEY), plan);
             }
-            convolution.compile(plan);
+            boolean needsBias = last && layer.hasBias() && !(vertex.feedsNormalization() && isIdentity(layer));
+            if (summands.isEmpty() && !needsBias && MirroredConvolution.pays(window, part, output, plan)) {
+                convolution.compileMirrored(plan);
+            } else {
+                convolution.compile(plan);
+            }
             summands.add(convolution);
-            firstChannel += part.channels();
         }
         plan.onBackward(output, gradient -> summands.forEach(summand -> summand.differentiate(gradient, plan)));
         return Field.of(Activations.apply(layer.getActivationFn(), output, vertex, plan));
+    }
+
+    private static boolean isIdentity(ConvolutionLayer layer) {
+        return layer.getActivationFn() instanceof ActivationIdentity;
     }
 }

@@ -124,12 +124,12 @@ public final class GraphCompiler {
     private Field compile(String name) {
         List<String> sources = configuration.getVertexInputs().get(name);
         List<Field> inputs = sources.stream().map(fields::get).toList();
-        if (followedByRelu(sources.get(0))) {
-            return inputs.get(0);
+        if (isLayer(sources.get(0), BatchNormalization.class) && Vertex.isRelu(onlyReader(sources.get(0)))) {
+            return inputs.get(0); // it became part of the normalization
         }
         GraphVertex vertex = configuration.getVertices().get(name);
         Optional<Layer> layer = layer(vertex);
-        Vertex here = new Vertex(name, layer.isPresent() ? network.getLayer(name) : null, inputs, followedByRelu(name));
+        Vertex here = new Vertex(name, layer.isPresent() ? network.getLayer(name) : null, inputs, onlyReader(name));
         if (layer.isEmpty()) {
             return compile(vertex, here);
         }
@@ -153,21 +153,15 @@ public final class GraphCompiler {
         here.require(!(settings instanceof BaseLayer base) || base.getWeightNoise() == null, "uses weight noise");
     }
 
-    /** Whether a batch normalization's only reader is a ReLU: then the two are one operation. */
-    private boolean followedByRelu(String name) {
+    /** The one layer that reads what a vertex makes, as it is. */
+    private Optional<Layer> onlyReader(String name) {
         List<String> readers = configuration.getVertexInputs().entrySet().stream()
                 .filter(entry -> entry.getValue().contains(name))
                 .map(Map.Entry::getKey)
                 .toList();
-        return !configuration.getNetworkOutputs().contains(name)
-                && isLayer(name, BatchNormalization.class)
-                && readers.size() == 1
-                && isLayer(readers.get(0), ActivationLayer.class)
-                && layer(configuration.getVertices().get(readers.get(0)))
-                        .map(ActivationLayer.class::cast)
-                        .filter(reader -> Activations.isPlainRelu(reader.getActivationFn()))
-                        .filter(reader -> reader.getIDropout() == null)
-                        .isPresent();
+        return readers.size() == 1 && !configuration.getNetworkOutputs().contains(name)
+                ? layer(configuration.getVertices().get(readers.get(0))).filter(reader -> reader.getIDropout() == null)
+                : Optional.empty();
     }
 
     private boolean isLayer(String name, Class<? extends Layer> type) {

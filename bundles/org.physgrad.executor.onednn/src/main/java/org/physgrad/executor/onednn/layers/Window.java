@@ -66,6 +66,17 @@ final class Window {
                 && Arrays.stream(dilation).allMatch(step -> step == 1);
     }
 
+    /** The window of the adjoint: what this one leads from field to output, that one leads back. Both are dense. */
+    Window mirrored(long[] field) {
+        Window mirrored = new Window(new int[] {(int) kernel[0], (int) kernel[1]}, new int[] {1, 1}, new int[] {1, 1});
+        for (int axis = 0; axis < 2; axis++) {
+            mirrored.before[axis] = kernel[axis] - 1 - before[axis];
+            mirrored.after[axis] = kernel[axis] - 1 - after[axis];
+            mirrored.output[axis] = field[axis + 2];
+        }
+        return mirrored;
+    }
+
     /** The same window over a field whose rows were moved already: one row of the kernel, no zeros around the first axis. */
     Window ofOneRow() {
         Window row = new Window(

@@ -1,5 +1,6 @@
 package org.physgrad.executor.onednn.plan;
 
+import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -21,28 +22,33 @@ public final class BatchStatistics {
      */
     public record Running(long mean, long variance, boolean logarithmic, double decay) {}
 
+    private final Optional<FloatPointer> shift;
     private final FloatPointer mean;
     private final FloatPointer variance;
     private final Running running;
+    private final float[] batchShift;
     private final float[] batchMean;
     private final float[] batchVariance;
 
-    BatchStatistics(memory mean, memory variance, int channels, Running running) {
+    BatchStatistics(memory mean, memory variance, Optional<memory> shift, int channels, Running running) {
+        this.shift = shift.map(memory::get_data_handle).map(FloatPointer::new);
         this.mean = new FloatPointer(mean.get_data_handle());
         this.variance = new FloatPointer(variance.get_data_handle());
         this.running = running;
+        this.batchShift = new float[channels];
         this.batchMean = new float[channels];
         this.batchVariance = new float[channels];
     }
 
     void writeChanges(float[] parameters, float[] gradients) {
+        shift.ifPresent(values -> values.get(batchShift));
         mean.get(batchMean);
         variance.get(batchVariance);
         double share = 1 - running.decay();
         int means = Math.toIntExact(running.mean());
         int variances = Math.toIntExact(running.variance());
         for (int c = 0; c < batchMean.length; c++) {
-            gradients[means + c] = (float) ((parameters[means + c] - batchMean[c]) * share);
+            gradients[means + c] = (float) ((parameters[means + c] - (batchMean[c] + batchShift[c])) * share);
             float kept = parameters[variances + c];
             gradients[variances + c] = (float)
                     (running.logarithmic()

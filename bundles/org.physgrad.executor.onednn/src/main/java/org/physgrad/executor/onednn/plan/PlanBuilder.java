@@ -234,13 +234,13 @@ public final class PlanBuilder {
     /**
      * Keeps the running averages of a normalization layer up to date.
      *
+     * @param input what is normalized
      * @param mean means of the batch
      * @param variance variances of the batch
-     * @param channels their number
      * @param running the averages
      */
-    public void track(memory mean, memory variance, int channels, BatchStatistics.Running running) {
-        statistics.add(new BatchStatistics(mean, variance, channels, running));
+    public void track(Tensor input, memory mean, memory variance, BatchStatistics.Running running) {
+        statistics.add(new BatchStatistics(mean, variance, input.shift(), Math.toIntExact(input.channels()), running));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.physgrad.executor.onednn.plan;
 
+import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 
 /** An array between layers: its value, and, while the backward pass is being built, the buffer of its gradient. */
@@ -9,6 +10,7 @@ public final class Tensor {
     private final memory.desc layout;
     private final memory value;
     private final boolean differentiable;
+    private Optional<memory> shift = Optional.empty();
     private memory gradient;
 
     Tensor(long[] shape, memory.desc layout, memory value, boolean differentiable) {
@@ -61,6 +63,25 @@ public final class Tensor {
      */
     public boolean differentiable() {
         return differentiable;
+    }
+
+    /**
+     * Tells what the value lacks. A normalization takes out the mean of its input, and with it what a convolution would have added everywhere: only the
+     * running mean has to know of it.
+     *
+     * @return one number per channel to add, empty if the value is complete
+     */
+    Optional<memory> shift() {
+        return shift;
+    }
+
+    /**
+     * Leaves something out of the value.
+     *
+     * @param perChannel what to add to each channel
+     */
+    public void lacks(memory perChannel) {
+        shift = Optional.of(perChannel);
     }
 
     memory gradient() {
