@@ -8,7 +8,11 @@ import java.util.stream.LongStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Reads and writes arrays in files whose names tell the format. */
+/**
+ * Reads and writes arrays in files. A location is a path whose extension tells the format: {@code .npy} (NumPy), {@code .h5} or {@code .hdf5} (HDF5), or
+ * {@code .csv}, which is only read. In an HDF5 file of several datasets a name follows, as in {@code obs.h5#/run/y}; what is written without a name
+ * becomes {@code data}.
+ */
 public final class ArrayFiles {
 
     private static final List<ArrayFormat> FORMATS = List.of(new NumpyFormat(), new Hdf5Format(), new CsvFormat());
@@ -29,7 +33,7 @@ public final class ArrayFiles {
     /**
      * Opens an array to read it in slices.
      *
-     * @param location the file
+     * @param location where the array lies
      * @return the array; close it afterwards
      * @throws IOException if it cannot be read or is no array of numbers; the message is for people and names the file
      */
@@ -41,7 +45,7 @@ public final class ArrayFiles {
     /**
      * Opens an array of examples whose shape is known.
      *
-     * @param location the file
+     * @param location where the array lies
      * @param role what the array is, for messages, such as {@code the cause x of heat}
      * @param exampleShape shape of one example, without the batch axis
      * @return the array, {@code [batch, exampleShape...]}; close it afterwards
@@ -65,7 +69,7 @@ public final class ArrayFiles {
     /**
      * Checks, before long work for it, that an array can be written.
      *
-     * @param location the file; one that exists would be replaced
+     * @param location where it goes; a file that exists would be replaced
      * @throws IOException if it cannot; the message is for people
      */
     public static void check(String location) throws IOException {
@@ -89,7 +93,7 @@ public final class ArrayFiles {
     /**
      * Begins an array that is written in slices, in C order; whole or not at all.
      *
-     * @param location the file; replaced if it exists
+     * @param location where it goes; a file that exists is replaced, except for a dataset by name, which goes into a new one
      * @param type {@link DataType#FLOAT} or {@link DataType#DOUBLE}
      * @param shape shape of the whole array
      * @return where to write; finish and close it afterwards
@@ -103,7 +107,7 @@ public final class ArrayFiles {
     /**
      * Writes an array, in C order; whole or not at all.
      *
-     * @param location the file; replaced if it exists
+     * @param location where it goes; a file that exists is replaced, except for a dataset by name, which goes into a new one
      * @param array the array; not changed
      * @param type {@link DataType#FLOAT} or {@link DataType#DOUBLE}
      * @throws IOException if it cannot be written; the message is for people

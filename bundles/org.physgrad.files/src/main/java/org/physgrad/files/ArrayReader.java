@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** An array in a file, read a few examples at a time: the file may be far larger than the memory. */
+@ProviderType
 public interface ArrayReader extends AutoCloseable {
 
     /** Where the array lies, as a user writes it; for messages. */

@@ -2,8 +2,10 @@ package org.physgrad.files;
 
 import java.io.IOException;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** An array that is written to a file a few examples at a time; under a temporary name until it is finished. */
+@ProviderType
 public interface ArrayWriter extends AutoCloseable {
 
     /**

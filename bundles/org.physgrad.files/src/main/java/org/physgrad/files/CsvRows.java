@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.IndexedCsvReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The rows of numbers in a CSV file: all of them checked when it is opened, and read again when they are needed. */
@@ -15,6 +16,10 @@ final class CsvRows implements AutoCloseable {
 
     /** More columns than any problem has entries; the library's own limit is lower. */
     private static final int MOST_COLUMNS = 1 << 26;
+
+    /** The beginning of a column's name; without what programs write for numbers that are none. */
+    private static final Pattern NAME =
+            Pattern.compile("(?!(nan|inf|infinity|na|n/a|null|none)$)[\\p{L}_]", Pattern.CASE_INSENSITIVE);
 
     private static final String PLAIN = "0123456789+-.eE \t";
 
@@ -86,7 +91,7 @@ final class CsvRows implements AutoCloseable {
     /** Tells whether a row names the columns. */
     private boolean isHeader(CsvRecord row) throws FileFormatException {
         List<String> fields = row.getFields();
-        if (fields.stream().allMatch(field -> !field.isBlank() && Double.isNaN(number(field)))) {
+        if (fields.stream().allMatch(field -> NAME.matcher(field.strip()).lookingAt())) {
             return true;
         }
         if (columns > 1
