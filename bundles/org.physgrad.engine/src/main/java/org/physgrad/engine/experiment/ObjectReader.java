@@ -36,6 +36,7 @@ final class ObjectReader {
         known.add(parameter.name());
         JsonElement element = object.get(parameter.name());
         if (element == null) {
+            requireFinite(parameter);
             return parameter.defaultValue();
         }
         Optional<Object> value = parameter.list() ? list(parameter, element) : single(parameter, element);
@@ -43,6 +44,13 @@ final class ObjectReader {
             note(parameter.name(), "is " + element + ", allowed: " + parameter.allowed());
         }
         return value.orElse(parameter.defaultValue());
+    }
+
+    /** A part may declare any default, but no file can hold one that is not finite, and a run keeps all values in a file. */
+    private void requireFinite(Parameter parameter) {
+        if (parameter.defaultValue() instanceof Double number && !Double.isFinite(number)) {
+            note(parameter.name(), "is missing, and the default " + number + " is no finite number; give one");
+        }
     }
 
     /** Opens the object under a key; a missing one reads as empty. */
