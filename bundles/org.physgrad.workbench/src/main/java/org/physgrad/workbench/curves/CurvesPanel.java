@@ -22,6 +22,7 @@ import net.miginfocom.swing.MigLayout;
 import org.physgrad.engine.run.RunMetrics;
 import org.physgrad.visuals.chart.Chart;
 import org.physgrad.visuals.chart.ChartPainter;
+import org.physgrad.visuals.chart.Curve;
 import org.physgrad.visuals.chart.Scale;
 import org.physgrad.workbench.pictures.Appearances;
 import org.physgrad.workbench.pictures.Symbol;
@@ -115,7 +116,9 @@ final class CurvesPanel implements View.Content {
 
     private void refresh() {
         Map<RunCurve, TrackedRun> chosen = new LinkedHashMap<>();
-        runs.chosen().forEach(run -> chosen.put(new RunCurve(run.name(), run.experiment(), run.metrics()), run));
+        runs.chosen()
+                .forEach(run ->
+                        chosen.put(new RunCurve(run.name(), run.experiment(), run.metrics(), run.validation()), run));
         List<RunCurve> drawn = List.copyOf(chosen.keySet());
         controls.offer(metrics(drawn));
         chart.draw(
@@ -132,12 +135,14 @@ final class CurvesPanel implements View.Content {
 
     private Chart chart(List<RunCurve> drawn) {
         CurveSettings settings = controls.settings();
+        List<Curve> curves = new ArrayList<>(CurveBuilder.build(drawn, settings));
+        curves.addAll(ValidationCurves.build(drawn, settings, Appearances.current()));
         return new Chart(
                 "",
                 Chart.ChartAxis.of(settings.axis().toString(), settings.logX() ? Scale.LOG : Scale.LINEAR),
                 Chart.ChartAxis.of(
                         drawn.isEmpty() ? "" : settings.metric(), settings.logY() ? Scale.LOG : Scale.LINEAR),
-                CurveBuilder.build(drawn, settings),
+                curves,
                 Appearances.current());
     }
 

@@ -9,5 +9,6 @@ import org.physgrad.engine.run.RunMetrics;
  * @param name its name for people
  * @param experiment what it runs
  * @param metrics what it measured so far
+ * @param validation what it measured with examples kept from training
  */
-record RunCurve(String name, Experiment experiment, RunMetrics metrics) {}
+record RunCurve(String name, Experiment experiment, RunMetrics metrics, RunMetrics validation) {}

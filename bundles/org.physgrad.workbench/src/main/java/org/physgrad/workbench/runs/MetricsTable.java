@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.physgrad.engine.run.RunMetrics;
 import org.physgrad.engine.training.IterationRecord;
+import org.physgrad.engine.training.ValidationRecord;
 
 /**
  * Grows by a row with each iteration. Views that were taken of it share its arrays: rows that a view covers are never written again.
@@ -38,10 +39,29 @@ final class MetricsTable {
                 .flatMap(values -> values)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        if (columns.length != row.length) {
-            begin(iteration.metrics().keySet());
+        List<String> measured = new ArrayList<>(List.of("iteration", "wall_s", "cpu_s", "solver_calls"));
+        measured.addAll(iteration.metrics().keySet());
+        measured.add("train_loss");
+        add(measured, row);
+    }
+
+    /** Adds a validation; forgets those from its iteration on. */
+    void add(ValidationRecord validation) {
+        List<String> measured = new ArrayList<>(List.of("iteration"));
+        measured.addAll(validation.metrics().keySet());
+        double[] row = Stream.concat(Stream.of((double) validation.iteration()), validation.metrics().values().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        add(measured, row);
+    }
+
+    private void add(List<String> measured, double[] row) {
+        if (!names.equals(measured)) {
+            names = List.copyOf(measured);
+            columns = new double[names.size()][FIRST_CAPACITY];
+            rows = 0;
         }
-        forgetFrom(iteration.iteration());
+        forgetFrom((int) row[0]);
         if (rows == columns[0].length) {
             grow(2 * rows);
         }
@@ -53,14 +73,6 @@ final class MetricsTable {
 
     RunMetrics view() {
         return RunMetrics.of(names, columns, rows);
-    }
-
-    private void begin(Iterable<String> metrics) {
-        names = new ArrayList<>(List.of("iteration", "wall_s", "cpu_s", "solver_calls"));
-        metrics.forEach(names::add);
-        names.add("train_loss");
-        columns = new double[names.size()][FIRST_CAPACITY];
-        rows = 0;
     }
 
     private void forgetFrom(int iteration) {

@@ -9,6 +9,7 @@ import org.physgrad.engine.training.Exchange;
 import org.physgrad.engine.training.IterationRecord;
 import org.physgrad.engine.training.Sample;
 import org.physgrad.engine.training.TrainingListener;
+import org.physgrad.engine.training.ValidationRecord;
 
 /** Copies what happens in a training run to where the window looks. */
 final class RunFollower implements TrainingListener {
@@ -30,6 +31,11 @@ final class RunFollower implements TrainingListener {
     @Override
     public void iterated(IterationRecord iteration) {
         run.iterated(iteration);
+    }
+
+    @Override
+    public void validated(ValidationRecord validation) {
+        run.validated(validation);
     }
 
     @Override

@@ -121,7 +121,7 @@ public final class RunQueue implements AutoCloseable {
     public TrackedRun start(Experiment experiment, Path workspace) throws IOException {
         Path folder = RunFolder.choose(workspace, experiment.name());
         Files.createDirectories(folder); // nobody else takes it while the run waits
-        TrackedRun run = track(folder, experiment, RunState.QUEUED, RunMetrics.EMPTY);
+        TrackedRun run = track(folder, experiment, RunState.QUEUED, RunMetrics.EMPTY, RunMetrics.EMPTY);
         trainer.execute(() -> {
             train(run, () -> RunSession.begin(catalog, run.experiment(), folder));
             deleteIfEmpty(folder);
@@ -154,7 +154,7 @@ public final class RunQueue implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        TrackedRun run = track(folder, experiment, stored.state(), stored.metrics());
+        TrackedRun run = track(folder, experiment, stored.state(), stored.metrics(), stored.validation());
         run.note(stored.events());
         return run;
     }
@@ -229,8 +229,9 @@ public final class RunQueue implements AutoCloseable {
                 .findFirst();
     }
 
-    private TrackedRun track(Path folder, Experiment experiment, RunState state, RunMetrics metrics) {
-        TrackedRun run = new TrackedRun(folder, experiment, state, metrics, this::changed);
+    private TrackedRun track(
+            Path folder, Experiment experiment, RunState state, RunMetrics metrics, RunMetrics validation) {
+        TrackedRun run = new TrackedRun(folder, experiment, state, metrics, validation, this::changed);
         runs.add(run);
         changed(run);
         return run;

@@ -3,6 +3,7 @@ package org.physgrad.workbench.runs;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.physgrad.engine.run.RunEvents;
 import org.physgrad.engine.run.RunFolder;
@@ -14,9 +15,11 @@ import org.physgrad.engine.run.RunMetrics;
  * @param folder the folder
  * @param state how it ended; {@link RunState#CANCELLED} where nothing says so, as after a kill
  * @param metrics what it measured
+ * @param validation what it measured with examples kept from training
  * @param events what happened
  */
-public record StoredRun(RunFolder folder, RunState state, RunMetrics metrics, List<RunEvent> events) {
+public record StoredRun(
+        RunFolder folder, RunState state, RunMetrics metrics, RunMetrics validation, List<RunEvent> events) {
 
     /**
      * Reads a run folder.
@@ -26,9 +29,13 @@ public record StoredRun(RunFolder folder, RunState state, RunMetrics metrics, Li
      * @throws IOException if a file cannot be read; the message is for people
      */
     public static StoredRun read(RunFolder folder) throws IOException {
-        RunMetrics metrics = Files.exists(folder.metrics()) ? RunMetrics.read(folder.metrics()) : RunMetrics.EMPTY;
         List<JsonObject> events = RunEvents.read(folder.events());
-        return new StoredRun(folder, state(events), metrics, StoredEvents.of(events));
+        return new StoredRun(
+                folder, state(events), table(folder.metrics()), table(folder.validation()), StoredEvents.of(events));
+    }
+
+    private static RunMetrics table(Path file) throws IOException {
+        return Files.exists(file) ? RunMetrics.read(file) : RunMetrics.EMPTY;
     }
 
     private static RunState state(List<JsonObject> events) {

@@ -15,6 +15,7 @@ import org.physgrad.engine.samples.SnapshotReader;
 import org.physgrad.engine.training.IterationRecord;
 import org.physgrad.engine.training.Sample;
 import org.physgrad.engine.training.TrainingRun;
+import org.physgrad.engine.training.ValidationRecord;
 
 /**
  * A run that the window knows: one that waits, trains, or lies finished in its folder. May be asked from any thread; what it answers are snapshots that do not
@@ -28,6 +29,7 @@ public final class TrackedRun {
     private final Path folder;
     private final Consumer<TrackedRun> changed;
     private final MetricsTable metrics;
+    private final MetricsTable validation;
     private final Deque<RunEvent> events = new ArrayDeque<>();
     private final IterationRate rate = new IterationRate();
     private final ExampleTap tap = new ExampleTap();
@@ -43,13 +45,21 @@ public final class TrackedRun {
      * @param experiment what it runs
      * @param state where it stands
      * @param known what it measured already
+     * @param validated what it measured with examples kept from training
      * @param changed told of each change, on the thread that makes it
      */
-    TrackedRun(Path folder, Experiment experiment, RunState state, RunMetrics known, Consumer<TrackedRun> changed) {
+    TrackedRun(
+            Path folder,
+            Experiment experiment,
+            RunState state,
+            RunMetrics known,
+            RunMetrics validated,
+            Consumer<TrackedRun> changed) {
         this.folder = folder;
         this.experiment = experiment;
         this.state = state;
         this.metrics = new MetricsTable(known);
+        this.validation = new MetricsTable(validated);
         this.iteration = known.rows() == 0 ? 0 : (int) known.last("iteration");
         this.changed = changed;
     }
@@ -82,6 +92,11 @@ public final class TrackedRun {
     /** What it measured so far. */
     public synchronized RunMetrics metrics() {
         return metrics.view();
+    }
+
+    /** What it measured so far with examples kept from training: {@code iteration}, then metrics; without rows if there are none. */
+    public synchronized RunMetrics validation() {
+        return validation.view();
     }
 
     /** The newest events, oldest first. */
@@ -188,6 +203,13 @@ public final class TrackedRun {
             metrics.add(record);
             rate.add(record.wallSeconds());
             iteration = record.iteration();
+        }
+        changed.accept(this);
+    }
+
+    void validated(ValidationRecord record) {
+        synchronized (this) {
+            validation.add(record);
         }
         changed.accept(this);
     }

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.physgrad.api.visual.Appearance;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.PartSpec;
 import org.physgrad.engine.run.RunMetrics;
+import org.physgrad.visuals.chart.ChartPainter;
 import org.physgrad.visuals.chart.Curve;
+import org.physgrad.visuals.chart.CurveStyle;
 
 /** The curves that the window draws of runs. */
 class CurveBuilderTest {
@@ -67,6 +71,29 @@ class CurveBuilderTest {
     }
 
     @Test
+    void validationsAreDashedInTheColourOfTheirRun() {
+        List<RunCurve> runs = List.of(run("heat", 0, 9, 9), validated(run("poisson", 0, 5, 5, 5, 5), 2, 4, 6));
+        CurveSettings settings = new CurveSettings("x_l1", RunAxis.WALL_TIME, false, true, 2, false);
+        List<Curve> curves = ValidationCurves.build(runs, settings, Appearance.LIGHT);
+        assertEquals(1, curves.size());
+        assertArrayEquals(new double[] {1, 2}, curves.get(0).x());
+        assertArrayEquals(new double[] {20, 40}, curves.get(0).y(), "a validation is not smoothed");
+        CurveStyle style = curves.get(0).style().orElseThrow();
+        assertEquals(CurveStyle.Pattern.DASHED, style.pattern());
+        assertEquals(ChartPainter.colour(1, Appearance.LIGHT), style.colour());
+    }
+
+    @Test
+    void validationsOfSeedsAreJoinedAsTheirRunsAre() {
+        CurveSettings settings = new CurveSettings("x_l1", RunAxis.ITERATION, false, true, 1, true);
+        List<RunCurve> runs =
+                List.of(validated(run("heat", 0, 1, 1), 2), validated(run("heat", 1, 3, 3), 2), run("heat", 2, 8, 8));
+        List<Curve> curves = ValidationCurves.build(runs, settings, Appearance.LIGHT);
+        assertEquals(1, curves.size());
+        assertEquals("heat0, validation and 1 more", curves.get(0).name());
+    }
+
+    @Test
     void aRunWithoutTheMetricHasNoCurve() {
         CurveSettings settings = new CurveSettings("v0_l1", RunAxis.ITERATION, false, true, 1, false);
         assertEquals(List.of(), CurveBuilder.build(List.of(run("heat", 0, 4)), settings));
@@ -94,6 +121,16 @@ class CurveBuilderTest {
         return new RunCurve(
                 problem + seed,
                 experiment,
-                RunMetrics.of(List.of("iteration", "wall_s", "x_l1"), columns, values.length));
+                RunMetrics.of(List.of("iteration", "wall_s", "x_l1"), columns, values.length),
+                RunMetrics.EMPTY);
+    }
+
+    /** The same run with validations; one after an iteration that has not come yet does not count. */
+    private static RunCurve validated(RunCurve run, double... iterations) {
+        double[] values =
+                Arrays.stream(iterations).map(iteration -> 10 * iteration).toArray();
+        RunMetrics table =
+                RunMetrics.of(List.of("iteration", "x_l1"), new double[][] {iterations, values}, values.length);
+        return new RunCurve(run.name(), run.experiment(), run.metrics(), table);
     }
 }
