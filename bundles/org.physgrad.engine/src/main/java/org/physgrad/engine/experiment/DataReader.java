@@ -1,5 +1,7 @@
 package org.physgrad.engine.experiment;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads what an experiment says of examples in files. */
@@ -23,6 +25,15 @@ final class DataReader {
             reader.note(
                     ExperimentKeys.EFFECT.name(), "is missing, expected a file of observations y*, such as \"y.npy\"");
         }
+        data.locations().forEach((key, location) -> check(reader, key, location));
         return effect.isEmpty() ? Optional.empty() : Optional.of(data);
+    }
+
+    private static void check(ObjectReader reader, String key, String location) {
+        try {
+            var unused = Path.of(location);
+        } catch (InvalidPathException e) {
+            reader.note(key, "is no path of a file: " + e.getReason());
+        }
     }
 }

@@ -122,6 +122,7 @@ class ExperimentReaderTest {
         assertMentions(findings, "data.validation", "0 to 0.9");
         assertMentions(findings, "data.validateEvery", "1 to");
         assertMentions(findings, "data.context.m0", "3", "text");
+        assertMentions(findings(withData("{ \"effect\": \"a\\u0000b.npy\" }")), "data.effect", "is no path");
         assertMentions(findings(withData("3")), "data", "expected an object");
     }
 
