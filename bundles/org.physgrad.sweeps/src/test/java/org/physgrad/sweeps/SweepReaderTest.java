@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.ClassPathCatalog;
+import org.physgrad.engine.experiment.DataSpec;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 
 /** From a sweep file to its jobs, or to everything that is wrong with it. */
@@ -97,6 +99,22 @@ class SweepReaderTest {
         assertEquals(
                 "vary: two jobs have this name; give the values labels (job seed-1)",
                 refusal(Optional.empty(), "{ \"experiment\": %s, \"vary\": { \"seed\": [1, 1] } }"));
+    }
+
+    @Test
+    void allJobsTrainWithTheSameFilesRelativeToTheExperiment() throws IOException {
+        Path base = Files.createDirectories(folder.resolve("base"));
+        Files.writeString(base.resolve("y.csv"), "-1.0\n".repeat(40));
+        Files.writeString(base.resolve("a.csv"), "0.5\n".repeat(40));
+        String data = "\"data\": { \"effect\": \"y.csv\", \"context\": { \"a\": \"a.csv\" } }, ";
+        Files.writeString(base.resolve("e.json"), EXPERIMENT.replaceFirst("\\{", "{ " + data));
+        Sweep sweep = read(Optional.empty(), "{ \"base\": \"base/e.json\", \"vary\": { \"seed\": [1, 2] } }");
+        assertEquals(2, sweep.jobs().size());
+        for (Job job : sweep.jobs()) {
+            DataSpec files = job.experiment().data().orElseThrow();
+            assertEquals(base.resolve("y.csv").toAbsolutePath().toString(), files.effect());
+            assertEquals(Set.of("effect", "context.a"), files.sha256().keySet(), "nothing fixes what they hold");
+        }
     }
 
     private String refusal(Optional<String> scale, String file) {
