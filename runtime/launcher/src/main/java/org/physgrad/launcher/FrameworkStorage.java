@@ -1,6 +1,7 @@
 package org.physgrad.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -23,6 +24,7 @@ final class FrameworkStorage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkStorage.class);
     private static final String PREFIX = "physgrad-framework-";
     private static final String LOCK = "owner.lock";
+    private static final String BUNDLES = "bundles";
 
     private final Path root;
     private final FileLock lock;
@@ -58,14 +60,13 @@ final class FrameworkStorage implements AutoCloseable {
 
     /** The folder for the framework to use. */
     Path folder() {
-        return root.resolve("bundles");
+        return root.resolve(BUNDLES);
     }
 
     @Override
     public void close() {
         try {
-            lock.channel().close();
-            delete(root);
+            delete(root, lock);
         } catch (IOException e) {
             LOG.info("{} stays behind for the next start to remove: {}", root, e.toString());
         }
@@ -75,9 +76,7 @@ final class FrameworkStorage implements AutoCloseable {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
                 try {
-                    if (abandoned(folder)) {
-                        delete(folder);
-                    }
+                    removeIfAbandoned(folder);
                 } catch (IOException e) {
                     LOG.info("cannot remove {}: {}", folder, e.toString()); // another user's, or just being removed
                 }
@@ -85,24 +84,40 @@ final class FrameworkStorage implements AutoCloseable {
         }
     }
 
-    private static boolean abandoned(Path folder) throws IOException {
+    /** Whoever holds the lock may remove the folder: its owner, or, after the owner's death, the first other process that comes. */
+    private static void removeIfAbandoned(Path folder) throws IOException {
         Path file = folder.resolve(LOCK);
         if (!Files.exists(file)) {
-            return false; // its owner is about to lock it
+            return; // its owner is about to lock it, or somebody has all but removed it
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock owned = channel.tryLock()) {
-            return owned != null;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock owned = channel.tryLock();
+            if (owned != null) {
+                delete(folder, owned);
+            }
         } catch (OverlappingFileLockException e) {
-            return false; // this very process owns it
+            LOG.debug("this process itself uses {}", folder);
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Removes the lock last: a folder that a kill leaves half removed is still seen as abandoned. */
+    private static void delete(Path root, FileLock lock) throws IOException {
+        Path bundles = root.resolve(BUNDLES);
+        if (Files.exists(bundles)) {
+            deleteTree(bundles);
+        }
+        lock.channel().close(); // Windows does not remove open files
+        Files.deleteIfExists(root.resolve(LOCK));
+        Files.deleteIfExists(root);
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // what walking meets
         }
     }
 }

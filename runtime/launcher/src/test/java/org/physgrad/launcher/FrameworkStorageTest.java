@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,5 +53,37 @@ class FrameworkStorageTest {
 
         assertFalse(Files.exists(abandoned));
         assertTrue(Files.exists(other));
+    }
+
+    @Test
+    void severalProgramsThatStartAtOnceMayRemoveTheSame() throws Exception {
+        for (int folder = 0; folder < 20; folder++) {
+            Path abandoned = Files.createDirectory(parent.resolve("physgrad-framework-" + folder));
+            Files.createFile(abandoned.resolve("owner.lock"));
+            for (int bundle = 0; bundle < 50; bundle++) {
+                Path state = Files.createDirectories(abandoned.resolve("bundles/bundle" + bundle));
+                Files.createFile(state.resolve("bundle.info"));
+            }
+        }
+
+        int programs = 4;
+        CyclicBarrier start = new CyclicBarrier(programs);
+        ExecutorService threads = Executors.newFixedThreadPool(programs);
+        try {
+            Callable<Void> program = () -> {
+                start.await();
+                FrameworkStorage.create(parent).close();
+                return null;
+            };
+            for (Future<Void> outcome : threads.invokeAll(Collections.nCopies(programs, program))) {
+                outcome.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        try (var left = Files.list(parent)) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 }
