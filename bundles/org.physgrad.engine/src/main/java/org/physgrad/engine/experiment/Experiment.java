@@ -37,48 +37,6 @@ public record Experiment(
     public static final String AUTO = "auto";
 
     /**
-     * Makes an experiment that trains with generated examples.
-     *
-     * @param name name for people and for the run folder
-     * @param problem the inverse problem
-     * @param network the network
-     * @param training how dL/dx0 is made
-     * @param optimizer the weight optimizer
-     * @param batchSize examples per iteration
-     * @param iterations iterations of the whole run
-     * @param seed seed of all random numbers
-     * @param executor type name of the network executor, or {@code auto}
-     * @param threads processor threads, 0 for all that the process may use
-     * @param checkpointEvery iterations between checkpoints
-     */
-    public Experiment(
-            String name,
-            PartSpec problem,
-            PartSpec network,
-            Training training,
-            PartSpec optimizer,
-            int batchSize,
-            int iterations,
-            long seed,
-            String executor,
-            int threads,
-            int checkpointEvery) {
-        this(
-                name,
-                problem,
-                network,
-                training,
-                optimizer,
-                batchSize,
-                iterations,
-                seed,
-                executor,
-                threads,
-                checkpointEvery,
-                Optional.empty());
-    }
-
-    /**
      * Takes other examples.
      *
      * @param other examples in files; empty for those that the problem generates

@@ -7,18 +7,15 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.physgrad.engine.training.TrainingListener;
+import org.physgrad.files.Sha256;
 
 /** Describes where a run took place, so that its numbers can be placed later. */
 public final class Environment {
@@ -84,20 +81,11 @@ public final class Environment {
     }
 
     private static String hash(Bundle bundle) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Path archive = archive(bundle.getLocation());
-            if (archive != null && Files.isRegularFile(archive)) {
-                digest.update(Files.readAllBytes(archive));
-            } else {
-                URL manifest = bundle.getEntry("META-INF/MANIFEST.MF");
-                try (InputStream in = manifest.openStream()) {
-                    digest.update(in.readAllBytes());
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        Path archive = archive(bundle.getLocation());
+        try (InputStream content = archive != null && Files.isRegularFile(archive)
+                ? Files.newInputStream(archive)
+                : bundle.getEntry("META-INF/MANIFEST.MF").openStream()) {
+            return Sha256.of(content);
         }
     }
 

@@ -30,7 +30,8 @@ class RunFolderTest {
             0,
             "auto",
             0,
-            1);
+            1,
+            Optional.empty());
 
     @TempDir
     private Path base;

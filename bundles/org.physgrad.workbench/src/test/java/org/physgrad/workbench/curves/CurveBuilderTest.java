@@ -117,7 +117,8 @@ class CurveBuilderTest {
                 seed,
                 "auto",
                 0,
-                100);
+                100,
+                Optional.empty());
         return new RunCurve(
                 problem + seed,
                 experiment,

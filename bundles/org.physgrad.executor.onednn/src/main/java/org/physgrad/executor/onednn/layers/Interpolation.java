@@ -1,13 +1,7 @@
 package org.physgrad.executor.onednn.layers;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
-
 import java.util.Arrays;
-import java.util.Map;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
@@ -69,16 +63,14 @@ enum Interpolation {
         long channels = plan.channelsInARow(coarse);
         long rows = target.get_desc().get_size() / Float.BYTES / (few[2] * few[3] * channels);
         plan.lend(cube(rows, few[2], many[3] * channels), halfway -> {
-            multiply(
+            plan.multiply(
                     transposed(few[2], many[2], plan),
                     plan.view(gradient, cube(rows, many[2], many[3] * channels)),
-                    halfway,
-                    plan);
-            multiply(
+                    halfway);
+            plan.multiply(
                     transposed(few[3], many[3], plan),
                     plan.view(halfway, cube(rows * few[2], many[3], channels)),
-                    plan.view(target, cube(rows * few[2], few[3], channels)),
-                    plan);
+                    plan.view(target, cube(rows * few[2], few[3], channels)));
         });
     }
 
@@ -93,12 +85,6 @@ enum Interpolation {
             }
         }
         return plan.constant(cube(1, few, many), matrix);
-    }
-
-    private static void multiply(memory left, memory right, memory product, PlanBuilder plan) {
-        matmul.primitive_desc description =
-                new matmul.primitive_desc(plan.engine(), left.get_desc(), right.get_desc(), product.get_desc());
-        plan.call(new matmul(description), Map.of(DNNL_ARG_SRC, left, DNNL_ARG_WEIGHTS, right, DNNL_ARG_DST, product));
     }
 
     private static memory.desc cube(long... shape) {

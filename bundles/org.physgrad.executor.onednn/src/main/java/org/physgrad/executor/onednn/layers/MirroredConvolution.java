@@ -2,8 +2,6 @@ package org.physgrad.executor.onednn.layers;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import java.util.Map;
@@ -11,7 +9,6 @@ import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
-import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
@@ -89,14 +86,7 @@ final class MirroredConvolution {
             reversal[tap * taps + taps - 1 - tap] = 1;
         }
         memory permutation = plan.constant(matrix(taps, taps), reversal);
-        matmul.primitive_desc product =
-                new matmul.primitive_desc(plan.engine(), rows, permutation.get_desc(), turned.get_desc());
-        plan.call(
-                new matmul(product),
-                Map.of(
-                        DNNL_ARG_SRC, plan.view(straight, rows),
-                        DNNL_ARG_WEIGHTS, permutation,
-                        DNNL_ARG_DST, turned));
+        plan.multiply(plan.view(straight, rows), permutation, turned);
         return plan.view(turned, new memory.desc(shape, memory.data_type.f32, memory.format_tag.iohw));
     }
 

@@ -3,7 +3,9 @@ package org.physgrad.executor.onednn.plan;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MULTIPLE_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory_desc_vector;
 import org.bytedeco.dnnl.primitive;
@@ -213,6 +216,19 @@ public final class PlanBuilder {
      */
     public void copy(memory from, memory to) {
         call(new reorder(from, to), Map.of(DNNL_ARG_FROM, from, DNNL_ARG_TO, to));
+    }
+
+    /**
+     * Appends a product of matrices.
+     *
+     * @param left the left matrix, or one for each of a stack
+     * @param right the right one
+     * @param product receives left times right
+     */
+    public void multiply(memory left, memory right, memory product) {
+        matmul.primitive_desc description =
+                new matmul.primitive_desc(engine(), left.get_desc(), right.get_desc(), product.get_desc());
+        call(new matmul(description), Map.of(DNNL_ARG_SRC, left, DNNL_ARG_WEIGHTS, right, DNNL_ARG_DST, product));
     }
 
     /**
