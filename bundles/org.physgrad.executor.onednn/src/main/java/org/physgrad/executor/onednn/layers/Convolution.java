@@ -48,9 +48,14 @@ final class Convolution {
     }
 
     void bindBias(long offset, PlanBuilder plan) {
-        memory.desc layout = new memory.desc(new long[] {output.channels()}, memory.data_type.f32, memory.format_tag.x);
+        memory.desc layout = biasLayout(output);
         bias = plan.parameters().value(layout, offset);
         biasGradient = plan.parameters().gradient(layout, offset);
+    }
+
+    /** How the bias lies in memory, one number per channel of the output. */
+    static memory.desc biasLayout(Tensor output) {
+        return new memory.desc(new long[] {output.channels()}, memory.data_type.f32, memory.format_tag.x);
     }
 
     /** Adds to what the output already holds instead of overwriting it. */
@@ -72,12 +77,9 @@ final class Convolution {
         plan.call(new convolution_forward(forward), arguments);
     }
 
-    /** The same without the bias, by {@link MirroredConvolution}; the output is told what it lacks. */
+    /** The same by {@link MirroredConvolution}, which has no bias. */
     void compileMirrored(PlanBuilder plan) {
         MirroredConvolution.compile(window, input, output, weights, plan);
-        if (bias != null) {
-            output.lacks(bias);
-        }
     }
 
     void differentiate(memory gradient, PlanBuilder plan) {

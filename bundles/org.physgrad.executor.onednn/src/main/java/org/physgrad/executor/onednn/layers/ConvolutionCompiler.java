@@ -22,6 +22,7 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer> {
         Tensor output = plan.tensor(shape[0], layer.getNOut(), window.output()[0], window.output()[1]);
         long[] weights = {layer.getNOut(), shape[1], window.kernel()[0], window.kernel()[1]};
         memory.desc all = new memory.desc(weights, memory.data_type.f32, memory.format_tag.oihw);
+        boolean needsBias = layer.hasBias() && !normalizationTakesItAway(layer, vertex);
         List<Convolution> summands = new ArrayList<>();
         long firstChannel = 0;
         for (Tensor part : vertex.input().parts()) {
@@ -33,12 +34,11 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer> {
                 convolution.accumulate();
             }
             firstChannel += part.channels();
-            boolean last = firstChannel == shape[1];
-            if (last && layer.hasBias()) {
-                convolution.bindBias(vertex.offset(ConvolutionParamInitializer.BIAS_KEY), plan);
+            boolean addsBias = needsBias && firstChannel == shape[1];
+            if (addsBias) {
+                convolution.bindBias(bias(vertex), plan);
             }
-            boolean needsBias = last && layer.hasBias() && !(vertex.feedsNormalization() && isIdentity(layer));
-            if (summands.isEmpty() && !needsBias && MirroredConvolution.pays(window, part, output, plan)) {
+            if (summands.isEmpty() && !addsBias && MirroredConvolution.pays(window, part, output, plan)) {
                 convolution.compileMirrored(plan);
             } else {
                 convolution.compile(plan);
@@ -46,10 +46,18 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer> {
             summands.add(convolution);
         }
         plan.onBackward(output, gradient -> summands.forEach(summand -> summand.differentiate(gradient, plan)));
+        if (layer.hasBias() && !needsBias) {
+            output.lacks(plan.parameters().value(Convolution.biasLayout(output), bias(vertex)));
+        }
         return Field.of(Activations.apply(layer.getActivationFn(), output, vertex, plan));
     }
 
-    private static boolean isIdentity(ConvolutionLayer layer) {
-        return layer.getActivationFn() instanceof ActivationIdentity;
+    /** Only the running mean then knows of the bias, and its gradient is zero, where computing it would yield rounding errors. */
+    private static boolean normalizationTakesItAway(ConvolutionLayer layer, Vertex vertex) {
+        return vertex.feedsNormalization() && layer.getActivationFn() instanceof ActivationIdentity;
+    }
+
+    private static long bias(Vertex vertex) {
+        return vertex.offset(ConvolutionParamInitializer.BIAS_KEY);
     }
 }

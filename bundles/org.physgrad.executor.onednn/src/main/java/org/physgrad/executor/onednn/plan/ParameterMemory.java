@@ -3,7 +3,7 @@ package org.physgrad.executor.onednn.plan;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** Native copies of the flat parameters and their gradients; layers see their part of them in place. */
+/** Native copies of the flat parameters and their gradients; layers see their part of them in place. Gradients that no layer writes are zero. */
 public final class ParameterMemory {
 
     private final Device device;

@@ -187,6 +187,18 @@ public final class PlanBuilder {
     }
 
     /**
+     * Shows an array from one of its numbers on.
+     *
+     * @param array the array
+     * @param start how many numbers come before, in the order they lie in memory
+     * @param form the description of what begins there
+     * @return the part, in place
+     */
+    public memory viewFrom(memory array, long start, memory.desc form) {
+        return device.view(form, new FloatPointer(array.get_data_handle()).getPointer(start));
+    }
+
+    /**
      * Tells how the channels of a tensor between layers lie in memory.
      *
      * @param tensor the tensor, a field
