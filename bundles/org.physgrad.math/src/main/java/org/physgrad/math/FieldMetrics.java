@@ -35,17 +35,18 @@ public final class FieldMetrics {
     /** Sum of absolute differences and half the sum of squared ones, averaged over the batch. */
     private static double[] distances(String name, INDArray predicted, String truthName, INDArray truth) {
         Shapes.requireSame(name, predicted, truthName, truth);
-        double[] a = Values.of(predicted);
-        double[] b = Values.of(truth);
+        Examples a = Examples.of(predicted);
+        Examples b = Examples.of(truth);
         int size = Math.toIntExact(truth.size(0));
-        int entries = a.length / size;
         double[] absolute = new double[size];
         double[] squared = new double[size];
-        BatchLoop.forEach(size, example -> {
+        BatchLoop.forEach(size, () -> new double[2][a.entries()], (values, example) -> {
+            a.read(example, values[0]);
+            b.read(example, values[1]);
             double sum = 0;
             double squares = 0;
-            for (int i = example * entries; i < (example + 1) * entries; i++) {
-                double difference = a[i] - b[i];
+            for (int i = 0; i < a.entries(); i++) {
+                double difference = values[0][i] - values[1][i];
                 sum += Math.abs(difference);
                 squares += difference * difference;
             }

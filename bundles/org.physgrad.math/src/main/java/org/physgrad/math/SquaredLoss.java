@@ -11,14 +11,16 @@ public final class SquaredLoss implements Loss {
     public INDArray value(INDArray y, INDArray target) {
         Shapes.requireSame("y", y, "the observations y*", target);
         int size = Math.toIntExact(y.size(0));
-        double[] a = Values.of(y);
-        double[] b = Values.of(target);
-        int entries = a.length / size;
+        Examples a = Examples.of(y);
+        Examples b = Examples.of(target);
         double[] losses = new double[size];
-        BatchLoop.forEach(size, example -> {
+        BatchLoop.forEach(size, () -> new double[2][a.entries()], (values, example) -> {
+            a.read(example, values[0]);
+            b.read(example, values[1]);
             double sum = 0;
-            for (int i = example * entries; i < (example + 1) * entries; i++) {
-                sum += (a[i] - b[i]) * (a[i] - b[i]);
+            for (int i = 0; i < a.entries(); i++) {
+                double difference = values[0][i] - values[1][i];
+                sum += difference * difference;
             }
             losses[example] = 0.5 * sum;
         });

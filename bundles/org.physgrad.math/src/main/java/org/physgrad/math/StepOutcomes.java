@@ -3,6 +3,7 @@ package org.physgrad.math;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Solution;
 import org.physgrad.api.Solution.Outcome;
 import org.physgrad.api.Solution.Status;
@@ -30,10 +31,25 @@ public final class StepOutcomes {
     public static Solution solution(double[] x, DataType type, long... shape) {
         int size = Math.toIntExact(shape[0]);
         int entries = x.length / size;
-        List<Outcome> outcomes = IntStream.range(0, size)
-                .mapToObj(example -> isFinite(x, example * entries, entries) ? STEPPED : NOT_FINITE)
+        boolean[] finite = new boolean[size];
+        for (int example = 0; example < size; example++) {
+            finite[example] = isFinite(x, example * entries, entries);
+        }
+        return solution(Values.array(x, type, shape), finite);
+    }
+
+    /**
+     * Makes a solution of examples that are told apart already.
+     *
+     * @param x improved causes, {@code [batch, causeShape...]}
+     * @param finite for each example, whether all entries are numbers
+     * @return the solution
+     */
+    public static Solution solution(INDArray x, boolean[] finite) {
+        List<Outcome> outcomes = IntStream.range(0, finite.length)
+                .mapToObj(example -> finite[example] ? STEPPED : NOT_FINITE)
                 .toList();
-        return new Solution(Values.array(x, type, shape), outcomes);
+        return new Solution(x, outcomes);
     }
 
     /**

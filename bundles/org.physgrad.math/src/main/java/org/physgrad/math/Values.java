@@ -63,7 +63,7 @@ public final class Values {
         return true;
     }
 
-    private static boolean isDense(INDArray array) {
+    static boolean isDense(INDArray array) {
         return array.offset() == 0 && Arrays.equals(array.stride(), ArrayUtil.calcStrides(array.shape()));
     }
 

@@ -30,6 +30,9 @@ record Damping(double dampBelow, double amplifyFrom) {
     }
 
     private static double weight(double ratio) {
+        if (ratio > VANISHING) {
+            return 0;
+        }
         double weight = 0.5 * Math.exp(-0.5 * ratio * ratio);
         return Double.isNaN(weight) ? 0 : weight;
     }

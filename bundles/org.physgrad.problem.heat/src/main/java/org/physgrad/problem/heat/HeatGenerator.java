@@ -1,5 +1,6 @@
 package org.physgrad.problem.heat;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Draws initial temperatures: 4 to 10 soft rectangles of random place, size and strength, which add where they overlap (paper, section 3.3). */
@@ -22,10 +23,10 @@ final class HeatGenerator {
      * Draws one example.
      *
      * @param random the stream of this example
-     * @param field where to write, zero before, {@code [n, n]} flattened
-     * @param offset where the field begins in the array
+     * @param field where to write, {@code [n, n]} flattened
      */
-    void draw(RandomGenerator random, double[] field, int offset) {
+    void draw(RandomGenerator random, double[] field) {
+        Arrays.fill(field, 0);
         int count = MINIMUM + random.nextInt(MAXIMUM - MINIMUM + 1);
         for (int i = 0; i < count; i++) {
             double x = position(random);
@@ -33,8 +34,7 @@ final class HeatGenerator {
             double halfX = LARGEST * resolution * random.nextDouble();
             double halfY = LARGEST * resolution * random.nextDouble();
             double strength = random.nextDouble();
-            new SoftRectangle(inside(x, halfX), inside(y, halfY), halfX, halfY)
-                    .addTo(field, offset, strength, resolution);
+            new SoftRectangle(inside(x, halfX), inside(y, halfY), halfX, halfY).addTo(field, strength, resolution);
         }
     }
 

@@ -13,10 +13,10 @@ import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
 import org.physgrad.api.Solution;
 import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Examples;
 import org.physgrad.math.RealFourier.Modes;
 import org.physgrad.math.Shapes;
 import org.physgrad.math.StepOutcomes;
-import org.physgrad.math.Values;
 
 /**
  * The damped inverse of diffusion (paper, section 3.3): x1 = x0 + F^-1(exp(nu t |k|^2 action) F(y* - y0)). The action of a mode, from -1 to 1,
@@ -113,21 +113,24 @@ public final class HeatInverse implements InverseSolver {
         int size = Shapes.requireBatch("x0", x0, simulator.causeShape());
         requireFields("y0", y0, simulator, size);
         requireFields("y*", task.target(), simulator, size);
-        double[] x = Values.of(x0);
-        double[] difference = Values.of(task.target());
-        double[] effect = Values.of(y0);
-        int cells = simulator.resolution() * simulator.resolution();
-        BatchLoop.forEach(size, example -> {
-            int offset = example * cells;
-            for (int i = offset; i < offset + cells; i++) {
-                difference[i] -= effect[i];
-            }
-            correct(simulator, difference, offset, cells);
-            for (int i = offset; i < offset + cells; i++) {
-                x[i] += difference[i];
-            }
+        Examples targets = Examples.of(task.target());
+        Examples effects = Examples.of(y0);
+        Examples guesses = Examples.of(x0);
+        Examples answers = Examples.create(DataType.DOUBLE, x0.shape());
+        boolean[] finite = new boolean[size];
+        BatchLoop.forEach(size, () -> new double[2][guesses.entries()], (fields, example) -> {
+            double[] field = fields[0];
+            double[] difference = fields[1];
+            effects.read(example, field);
+            targets.read(example, difference);
+            subtract(difference, field);
+            correct(simulator, difference);
+            guesses.read(example, field);
+            add(field, difference);
+            finite[example] = StepOutcomes.isFinite(field, 0, field.length);
+            answers.write(example, field);
         });
-        return StepOutcomes.solution(x, DataType.DOUBLE, x0.shape());
+        return StepOutcomes.solution(answers.array(), finite);
     }
 
     private static void requireFields(String name, INDArray array, HeatSimulator simulator, int size) {
@@ -135,18 +138,30 @@ public final class HeatInverse implements InverseSolver {
         Shapes.requireSize(name, array, size);
     }
 
+    private static void subtract(double[] values, double[] subtracted) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= subtracted[i];
+        }
+    }
+
+    private static void add(double[] values, double[] added) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] += added[i];
+        }
+    }
+
     /** Replaces y* - y0 of one example by the correction of x0. */
-    private void correct(HeatSimulator simulator, double[] difference, int offset, int cells) {
-        double noise = noise(difference, offset, cells);
-        Modes modes = simulator.fourier().forward(difference, offset);
-        simulator.fourier().inverse(modes.times(amplification(simulator, modes, noise)), difference, offset);
+    private void correct(HeatSimulator simulator, double[] difference) {
+        double noise = noise(difference);
+        Modes modes = simulator.fourier().forward(difference, 0);
+        simulator.fourier().inverse(modes.times(amplification(simulator, modes, noise)), difference, 0);
     }
 
     /** One noise level for all modes: the root of the summed squares of the cells' uncertainties. */
-    private double noise(double[] difference, int offset, int cells) {
+    private double noise(double[] difference) {
         double sum = 0;
-        for (int i = offset; i < offset + cells; i++) {
-            double uncertainty = relativeUncertainty * Math.abs(difference[i]) + absoluteUncertainty;
+        for (double value : difference) {
+            double uncertainty = relativeUncertainty * Math.abs(value) + absoluteUncertainty;
             sum += uncertainty * uncertainty;
         }
         return Math.sqrt(sum);
@@ -154,15 +169,21 @@ public final class HeatInverse implements InverseSolver {
 
     private double[] amplification(HeatSimulator simulator, Modes modes, double noise) {
         double[] kernel = simulator.kernel();
-        double[] exponents = simulator.exponents();
         double[] factors = new double[kernel.length];
         for (int k = 0; k < factors.length; k++) {
             double amplitude = Math.sqrt(modes.power(k));
             double probability = damping.probability(amplitude, simulator.resolution() * kernel[k], noise);
             double action = damping.action(probability);
-            // Most modes are pure noise, for which the factor is known.
-            factors[k] = action == -1 ? kernel[k] : Math.exp(exponents[k] * action);
+            factors[k] = factor(simulator, k, action);
         }
         return factors;
+    }
+
+    /** exp(nu t |k|^2 action), which is known for most modes: they are pure noise or pure signal. */
+    private static double factor(HeatSimulator simulator, int k, double action) {
+        if (action == -1) {
+            return simulator.kernel()[k];
+        }
+        return action == 1 ? simulator.inverseKernel()[k] : Math.exp(simulator.exponents()[k] * action);
     }
 }

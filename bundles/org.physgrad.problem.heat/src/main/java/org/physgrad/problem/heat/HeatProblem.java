@@ -17,10 +17,10 @@ import org.physgrad.api.RandomStreams;
 import org.physgrad.api.Reduction;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Examples;
 import org.physgrad.math.FieldMetrics;
 import org.physgrad.math.Shapes;
 import org.physgrad.math.SquaredLoss;
-import org.physgrad.math.Values;
 
 /**
  * Find the initial temperature x, {@code [batch, n, n]}, of an observed diffused temperature y* of the same shape (paper, section 3.3). All physics
@@ -95,12 +95,12 @@ public final class HeatProblem implements Problem {
 
     @Override
     public Batch sample(int size, RandomStreams random) {
-        int cells = resolution * resolution;
-        double[] fields = new double[size * cells];
-        BatchLoop.forEach(
-                size, example -> generator.draw(random.stream("rectangles", example), fields, example * cells));
-        INDArray x = Values.array(fields, DataType.DOUBLE, size, resolution, resolution);
-        return new Batch(simulator.simulate(x, Context.EMPTY), Context.EMPTY, Optional.of(x));
+        Examples x = Examples.create(DataType.DOUBLE, size, resolution, resolution);
+        BatchLoop.forEach(size, () -> new double[x.entries()], (field, example) -> {
+            generator.draw(random.stream("rectangles", example), field);
+            x.write(example, field);
+        });
+        return new Batch(simulator.simulate(x.array(), Context.EMPTY), Context.EMPTY, Optional.of(x.array()));
     }
 
     @Override
@@ -116,45 +116,49 @@ public final class HeatProblem implements Problem {
     @Override
     public INDArray input(Batch batch) {
         int size = Shapes.requireBatch("y*", batch.target(), simulator.effectShape());
-        return Values.array(Values.of(batch.target()), DataType.FLOAT, size, 1, resolution, resolution);
+        return Examples.copy(batch.target(), DataType.FLOAT, size, 1, resolution, resolution);
     }
 
     @Override
     public INDArray cause(INDArray output, Batch batch) {
         int size = Shapes.requireBatch("the network output", output, outputShape());
         Shapes.requireSize("the network output", output, batch.size());
-        int cells = resolution * resolution;
-        double[] x = Values.of(output);
-        double[] target = Values.of(batch.target());
-        BatchLoop.forEach(size, example -> {
-            int offset = example * cells;
-            add(x, offset, cells, mean(target, offset, cells) - mean(x, offset, cells));
+        Examples answer = Examples.of(output);
+        Examples target = Examples.of(batch.target());
+        Examples x = Examples.create(DataType.DOUBLE, size, resolution, resolution);
+        BatchLoop.forEach(size, () -> new double[x.entries()], (field, example) -> {
+            target.read(example, field);
+            double mean = mean(field);
+            answer.read(example, field);
+            add(field, mean - mean(field));
+            x.write(example, field);
         });
-        return Values.array(x, DataType.DOUBLE, size, resolution, resolution);
+        return x.array();
     }
 
     @Override
     public INDArray causeAdjoint(INDArray cotangent, Batch batch) {
         int size = Shapes.requireBatch("the cotangent", cotangent, simulator.causeShape());
-        int cells = resolution * resolution;
-        double[] gradient = Values.of(cotangent);
-        BatchLoop.forEach(size, example -> {
-            int offset = example * cells;
-            add(gradient, offset, cells, -mean(gradient, offset, cells));
+        Examples given = Examples.of(cotangent);
+        Examples gradient = Examples.create(DataType.FLOAT, size, 1, resolution, resolution);
+        BatchLoop.forEach(size, () -> new double[gradient.entries()], (field, example) -> {
+            given.read(example, field);
+            add(field, -mean(field));
+            gradient.write(example, field);
         });
-        return Values.array(gradient, DataType.FLOAT, size, 1, resolution, resolution);
+        return gradient.array();
     }
 
-    private static double mean(double[] values, int offset, int length) {
+    private static double mean(double[] values) {
         double sum = 0;
-        for (int i = offset; i < offset + length; i++) {
-            sum += values[i];
+        for (double value : values) {
+            sum += value;
         }
-        return sum / length;
+        return sum / values.length;
     }
 
-    private static void add(double[] values, int offset, int length, double summand) {
-        for (int i = offset; i < offset + length; i++) {
+    private static void add(double[] values, double summand) {
+        for (int i = 0; i < values.length; i++) {
             values[i] += summand;
         }
     }

@@ -1,13 +1,14 @@
 package org.physgrad.problem.heat;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Context;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Examples;
 import org.physgrad.math.RealFourier;
 import org.physgrad.math.Shapes;
-import org.physgrad.math.Values;
 
 /**
  * Diffusion of a temperature on a periodic square of n x n cells of size 1: every mode is damped, P(x) = F^-1(exp(-nu t |k|^2) F(x)), with the wave
@@ -19,6 +20,7 @@ public final class HeatSimulator implements Simulator {
     private final RealFourier fourier;
     private final double[] exponents;
     private final double[] kernel;
+    private final double[] inverseKernel;
 
     /**
      * Plans the simulation.
@@ -30,10 +32,9 @@ public final class HeatSimulator implements Simulator {
         this.resolution = resolution;
         this.fourier = new RealFourier(resolution, resolution);
         this.exponents = fourier.perMode((fx, fy) -> diffusion * 4 * Math.PI * Math.PI * (fx * fx + fy * fy));
-        this.kernel = new double[exponents.length];
-        for (int k = 0; k < kernel.length; k++) {
-            kernel[k] = Math.exp(-exponents[k]);
-        }
+        this.kernel =
+                Arrays.stream(exponents).map(exponent -> Math.exp(-exponent)).toArray();
+        this.inverseKernel = Arrays.stream(exponents).map(Math::exp).toArray();
     }
 
     @Override
@@ -60,10 +61,14 @@ public final class HeatSimulator implements Simulator {
     }
 
     private INDArray diffuse(INDArray fields, int size) {
-        int cells = resolution * resolution;
-        double[] values = Values.of(fields);
-        BatchLoop.forEach(size, example -> fourier.filter(values, example * cells, kernel));
-        return Values.array(values, DataType.DOUBLE, fields.shape());
+        Examples before = Examples.of(fields);
+        Examples after = Examples.create(DataType.DOUBLE, fields.shape());
+        BatchLoop.forEach(size, () -> new double[before.entries()], (field, example) -> {
+            before.read(example, field);
+            fourier.filter(field, 0, kernel);
+            after.write(example, field);
+        });
+        return after.array();
     }
 
     int resolution() {
@@ -82,5 +87,10 @@ public final class HeatSimulator implements Simulator {
     /** exp(-nu t |k|^2) per mode, in the layout of {@link RealFourier}. */
     double[] kernel() {
         return kernel;
+    }
+
+    /** exp(nu t |k|^2) per mode, in the layout of {@link RealFourier}; infinite where it overflows. */
+    double[] inverseKernel() {
+        return inverseKernel;
     }
 }

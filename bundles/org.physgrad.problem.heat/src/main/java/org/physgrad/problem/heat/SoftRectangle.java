@@ -18,10 +18,9 @@ record SoftRectangle(double centerX, double centerY, double halfX, double halfY)
      *
      * @param strength value inside
      * @param field where to add, {@code [n, n]} flattened
-     * @param offset where the field begins in the array
      * @param n cells per axis
      */
-    void addTo(double[] field, int offset, double strength, int n) {
+    void addTo(double[] field, double strength, int n) {
         // Beyond half a bounding radius outside the edge the share is zero.
         int firstX = firstCell(centerX - halfX);
         int lastX = lastCell(centerX + halfX, n);
@@ -32,7 +31,7 @@ record SoftRectangle(double centerX, double centerY, double halfX, double halfY)
             for (int j = firstY; j <= lastY; j++) {
                 double distance = Math.max(distanceX, Math.abs(j + 0.5 - centerY) - halfY);
                 double share = Math.min(1, Math.max(0, 0.5 - distance / RADIUS));
-                field[offset + i * n + j] += strength * share;
+                field[i * n + j] += strength * share;
             }
         }
     }

@@ -4,6 +4,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Examples;
 import org.physgrad.math.Values;
 
 /**
@@ -50,40 +51,50 @@ final class DirectSolver implements LaplaceSolver {
 
     @Override
     public INDArray solve(INDArray x) {
-        int size = Math.toIntExact(x.size(0));
-        double[] waves = changeBasis(Values.of(x));
-        BatchLoop.forEach(size, example -> eliminate(waves, example * nx * ny));
-        return Values.array(changeBasis(waves), DataType.DOUBLE, x.shape());
+        if (x.dataType() != DataType.DOUBLE) {
+            try (INDArray wide = x.castTo(DataType.DOUBLE)) {
+                return solve(wide);
+            }
+        }
+        INDArray y = Nd4j.createUninitialized(DataType.DOUBLE, x.shape());
+        Examples waves = Examples.create(DataType.DOUBLE, x.shape());
+        try (INDArray inOtherBasis = waves.array()) {
+            changeBasis(x, inOtherBasis);
+            BatchLoop.forEach(Math.toIntExact(x.size(0)), () -> new double[nx * ny], (field, example) -> {
+                waves.read(example, field);
+                eliminate(field);
+                waves.write(example, field);
+            });
+            changeBasis(inOtherBasis, y);
+        }
+        return y;
     }
 
     /** Multiplies all rows by the sine matrix. */
-    private double[] changeBasis(double[] fields) {
-        int rows = fields.length / ny;
+    private void changeBasis(INDArray fields, INDArray result) {
         // BLAS works on columns: the symmetric matrix times the transposed rows gives the transposed result.
-        try (INDArray matrix = Values.array(fields, DataType.DOUBLE, rows, ny);
-                INDArray result = Nd4j.createUninitialized(DataType.DOUBLE, new long[] {ny, rows}, 'f')) {
-            Nd4j.gemm(sines, matrix.transpose(), result, false, false, 1, 0);
-            return Values.of(result.transpose());
-        }
+        Nd4j.gemm(sines, rows(fields).transpose(), rows(result).transpose(), false, false, 1, 0);
+    }
+
+    private INDArray rows(INDArray fields) {
+        return fields.reshape('c', fields.length() / ny, ny);
     }
 
     /** Solves u[i-1] - d u[i] + u[i+1] = f[i] for every wave at once, in place. */
-    private void eliminate(double[] waves, int offset) {
+    private void eliminate(double[] waves) {
         for (int q = 0; q < ny; q++) {
-            waves[offset + q] *= -pivots[q];
+            waves[q] *= -pivots[q];
         }
         for (int i = 1; i < nx; i++) {
-            int row = offset + i * ny;
-            int pivot = i * ny;
+            int row = i * ny;
             for (int q = 0; q < ny; q++) {
-                waves[row + q] = pivots[pivot + q] * (waves[row - ny + q] - waves[row + q]);
+                waves[row + q] = pivots[row + q] * (waves[row - ny + q] - waves[row + q]);
             }
         }
         for (int i = nx - 2; i >= 0; i--) {
-            int row = offset + i * ny;
-            int pivot = i * ny;
+            int row = i * ny;
             for (int q = 0; q < ny; q++) {
-                waves[row + q] += pivots[pivot + q] * waves[row + ny + q];
+                waves[row + q] += pivots[row + q] * waves[row + ny + q];
             }
         }
     }

@@ -36,8 +36,7 @@ final class IterativeSolver implements LaplaceSolver {
         double[] potential = new double[source.length];
         double limit = tolerance * Math.sqrt(DotProduct.of(source, source));
         try {
-            new ConjugateGradients((field, image) -> laplacian.apply(field, 0, image, 0), source.length)
-                    .solve(source, potential, limit);
+            new ConjugateGradients(laplacian::apply, source.length).solve(source, potential, limit);
         } catch (ArithmeticException e) {
             throw new ArithmeticException("the potential of example " + example + " is not found: " + e.getMessage()
                     + "; raise the tolerance or use method direct");

@@ -13,27 +13,24 @@ record Laplacian(int nx, int ny) {
     /**
      * Applies the Laplacian to one field.
      *
-     * @param field values, {@code [nx, ny]} flattened from {@code offset}; not changed
-     * @param offset where the field begins in its array
+     * @param field values, {@code [nx, ny]} flattened; not changed
      * @param result where to write, {@code [nx, ny]} flattened
-     * @param resultOffset where the result begins in its array
      */
-    void apply(double[] field, int offset, double[] result, int resultOffset) {
+    void apply(double[] field, double[] result) {
         for (int i = 0; i < nx; i++) {
-            int row = offset + i * ny;
-            int out = resultOffset + i * ny;
+            int row = i * ny;
             for (int j = 0; j < ny; j++) {
-                result[out + j] = -4 * field[row + j];
+                result[row + j] = -4 * field[row + j];
             }
             for (int j = 1; j < ny; j++) {
-                result[out + j] += field[row + j - 1];
-                result[out + j - 1] += field[row + j];
+                result[row + j] += field[row + j - 1];
+                result[row + j - 1] += field[row + j];
             }
             if (i > 0) {
-                addRow(field, row - ny, result, out);
+                addRow(field, row - ny, result, row);
             }
             if (i < nx - 1) {
-                addRow(field, row + ny, result, out);
+                addRow(field, row + ny, result, row);
             }
         }
     }

@@ -13,9 +13,9 @@ import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
 import org.physgrad.api.Solution;
 import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Examples;
 import org.physgrad.math.Shapes;
 import org.physgrad.math.StepOutcomes;
-import org.physgrad.math.Values;
 
 /**
  * The inverse of the Poisson problem, which is the Laplacian itself: x1 = x0 - eta lap(P(x0) - y*) (paper, section 3.2). With eta = 1 the answer is the
@@ -83,21 +83,31 @@ public final class PoissonInverse implements InverseSolver {
         Shapes.requireBatch("y*", task.target(), simulator.effectShape());
         Shapes.requireSize("y*", task.target(), size);
         Laplacian laplacian = simulator.laplacian();
-        double[] x = Values.of(x0);
-        double[] effect = Values.of(y0);
-        double[] target = Values.of(task.target());
-        int cells = laplacian.cells();
-        BatchLoop.forEach(size, example -> {
-            double[] difference = new double[cells];
-            double[] source = new double[cells];
-            for (int i = 0; i < cells; i++) {
-                difference[i] = effect[example * cells + i] - target[example * cells + i];
-            }
-            laplacian.apply(difference, 0, source, 0);
-            for (int i = 0; i < cells; i++) {
-                x[example * cells + i] -= learningRate * source[i];
-            }
+        Examples targets = Examples.of(task.target());
+        Examples effects = Examples.of(y0);
+        Examples guesses = Examples.of(x0);
+        Examples answers = Examples.create(DataType.DOUBLE, x0.shape());
+        boolean[] finite = new boolean[size];
+        BatchLoop.forEach(size, () -> new double[3][laplacian.cells()], (fields, example) -> {
+            double[] difference = fields[0];
+            double[] target = fields[1];
+            effects.read(example, difference);
+            targets.read(example, target);
+            subtract(difference, 1, target);
+            double[] source = fields[2];
+            laplacian.apply(difference, source);
+            double[] x = fields[1];
+            guesses.read(example, x);
+            subtract(x, learningRate, source);
+            finite[example] = StepOutcomes.isFinite(x, 0, x.length);
+            answers.write(example, x);
         });
-        return StepOutcomes.solution(x, DataType.DOUBLE, x0.shape());
+        return StepOutcomes.solution(answers.array(), finite);
+    }
+
+    private static void subtract(double[] values, double factor, double[] subtracted) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= factor * subtracted[i];
+        }
     }
 }

@@ -17,11 +17,11 @@ import org.physgrad.api.RandomStreams;
 import org.physgrad.api.Reduction;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Examples;
 import org.physgrad.math.FieldMetrics;
 import org.physgrad.math.Shapes;
 import org.physgrad.math.SpectralNoise;
 import org.physgrad.math.SquaredLoss;
-import org.physgrad.math.Values;
 
 /**
  * Find the source x, {@code [batch, nx, ny]}, of an observed potential y* of the same shape (paper, section 3.2). All physics in float64; the network sees
@@ -123,14 +123,9 @@ public final class PoissonProblem implements Problem {
 
     @Override
     public Batch sample(int size, RandomStreams random) {
-        int cells = nx * ny;
-        double[] sources = new double[size * cells];
-        BatchLoop.forEach(size, example -> {
-            double[] source = noise.sample(random.stream("source", example), 1);
-            System.arraycopy(source, 0, sources, example * cells, cells);
-        });
-        INDArray x = Values.array(sources, DataType.DOUBLE, size, nx, ny);
-        return new Batch(simulator.simulate(x, Context.EMPTY), Context.EMPTY, Optional.of(x));
+        Examples x = Examples.create(DataType.DOUBLE, size, nx, ny);
+        BatchLoop.forEach(size, example -> x.write(example, noise.sample(random.stream("source", example), 1)));
+        return new Batch(simulator.simulate(x.array(), Context.EMPTY), Context.EMPTY, Optional.of(x.array()));
     }
 
     @Override
@@ -146,20 +141,20 @@ public final class PoissonProblem implements Problem {
     @Override
     public INDArray input(Batch batch) {
         int size = Shapes.requireBatch("y*", batch.target(), simulator.effectShape());
-        return Values.array(Values.of(batch.target()), DataType.FLOAT, size, 1, nx, ny);
+        return Examples.copy(batch.target(), DataType.FLOAT, size, 1, nx, ny);
     }
 
     @Override
     public INDArray cause(INDArray output, Batch batch) {
         int size = Shapes.requireBatch("the network output", output, outputShape());
         Shapes.requireSize("the network output", output, batch.size());
-        return Values.array(Values.of(output), DataType.DOUBLE, size, nx, ny);
+        return Examples.copy(output, DataType.DOUBLE, size, nx, ny);
     }
 
     @Override
     public INDArray causeAdjoint(INDArray cotangent, Batch batch) {
         int size = Shapes.requireBatch("the cotangent", cotangent, simulator.causeShape());
-        return Values.array(Values.of(cotangent), DataType.FLOAT, size, 1, nx, ny);
+        return Examples.copy(cotangent, DataType.FLOAT, size, 1, nx, ny);
     }
 
     @Override

@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Context;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Examples;
 import org.physgrad.math.Shapes;
-import org.physgrad.math.Values;
 
 /**
  * The potential y of a source x, lap(y) = x, on nx x ny cells of size 1 with the value zero around the grid (paper, section 3.2). P = lap^-1 is linear
@@ -55,13 +55,14 @@ public final class PoissonSimulator implements Simulator {
      */
     public INDArray laplace(INDArray y) {
         int size = Shapes.requireBatch("y", y, effectShape());
-        double[] potentials = Values.of(y);
-        double[] sources = new double[potentials.length];
-        BatchLoop.forEach(size, example -> {
-            int offset = example * laplacian.cells();
-            laplacian.apply(potentials, offset, sources, offset);
+        Examples potentials = Examples.of(y);
+        Examples sources = Examples.create(DataType.DOUBLE, y.shape());
+        BatchLoop.forEach(size, () -> new double[2][laplacian.cells()], (fields, example) -> {
+            potentials.read(example, fields[0]);
+            laplacian.apply(fields[0], fields[1]);
+            sources.write(example, fields[1]);
         });
-        return Values.array(sources, DataType.DOUBLE, y.shape());
+        return sources.array();
     }
 
     Laplacian laplacian() {
