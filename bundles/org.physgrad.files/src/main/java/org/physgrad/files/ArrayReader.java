@@ -56,6 +56,14 @@ public interface ArrayReader extends AutoCloseable {
                                 : "; check the array and the size of the problem"));
     }
 
+    /**
+     * Begins the checksum of the file, with all that lies in it. What is read from now on in the order of the file need not be read again for it: that is so where
+     * numbers lie one behind the other, as in NumPy files and contiguous datasets.
+     *
+     * @return the checksum; finish it after reading
+     */
+    FileChecksum checksum();
+
     @Override
     void close() throws IOException;
 }

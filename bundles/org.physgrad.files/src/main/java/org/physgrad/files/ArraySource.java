@@ -113,6 +113,15 @@ public final class ArraySource implements AutoCloseable {
         return read(0, count(), precision);
     }
 
+    /**
+     * Begins the checksum of the whole file; see {@link ArrayReader#checksum}.
+     *
+     * @return the checksum; finish it after reading
+     */
+    public FileChecksum checksum() {
+        return reader.checksum();
+    }
+
     private void requireFinite(INDArray array, long first) {
         double[] values = Values.of(array);
         for (int i = 0; i < values.length; i++) {

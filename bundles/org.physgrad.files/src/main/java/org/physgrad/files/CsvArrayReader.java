@@ -62,6 +62,12 @@ final class CsvArrayReader implements ArrayReader {
         return Values.array(values, type(), shape);
     }
 
+    /** Rows are read one by one, through a reader that does not show their bytes: the checksum reads the file by itself. */
+    @Override
+    public FileChecksum checksum() {
+        return new FileChecksum(file);
+    }
+
     @Override
     public void close() throws IOException {
         rows.close();

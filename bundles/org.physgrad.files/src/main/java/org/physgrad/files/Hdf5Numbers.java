@@ -38,6 +38,23 @@ record Hdf5Numbers(long[] shape, DataType type, Source source) {
          * @param values where to; as long as they are
          */
         void read(long first, int count, double... values) throws IOException;
+
+        /** Shows a checksum all bytes that are read from now on; nothing of chunks, which the library reads in an order of its own. */
+        default void showTo(FileChecksum checksum) {}
+    }
+
+    /** Numbers one behind the other. */
+    private record Contiguous(NumberRegion region) implements Source {
+
+        @Override
+        public void read(long first, int count, double... values) throws IOException {
+            region.read(first * (values.length / count), values, 0, 1, values.length);
+        }
+
+        @Override
+        public void showTo(FileChecksum checksum) {
+            region.showTo(checksum);
+        }
     }
 
     /**
@@ -96,7 +113,7 @@ record Hdf5Numbers(long[] shape, DataType type, Source source) {
             if (dataset.getSizeInBytes() > channel.size() - start) {
                 throw new FileFormatException(location, "is truncated: the file ends within its numbers");
             }
-            return contiguous(new NumberRegion(location, channel, start, type, encoding.getByteOrder()));
+            return new Contiguous(new NumberRegion(location, channel, start, type, encoding.getByteOrder()));
         }
         DatasetBase stored = (DatasetBase) dataset;
         if (dataset instanceof ChunkedDataset chunked) {
@@ -107,10 +124,6 @@ record Hdf5Numbers(long[] shape, DataType type, Source source) {
         NumberRegion.decode(type, stored.getDataBuffer().order(encoding.getByteOrder()), all, 0, 1);
         return (first, count, values) ->
                 System.arraycopy(all, (int) first * (values.length / count), values, 0, values.length);
-    }
-
-    private static Source contiguous(NumberRegion region) {
-        return (first, count, values) -> region.read(first * (values.length / count), values, 0, 1, values.length);
     }
 
     private static void readChunks(

@@ -21,11 +21,11 @@ final class Hdf5Reader implements ArrayReader {
     /** The signature lies at the start, or behind a user's own block of this size or of a power of two times it. */
     private static final long SMALLEST_USER_BLOCK = 512;
 
-    private final String location;
+    private final ArrayLocation location;
     private final FileChannel channel;
     private final Hdf5Numbers numbers;
 
-    private Hdf5Reader(String location, FileChannel channel, Hdf5Numbers numbers) {
+    private Hdf5Reader(ArrayLocation location, FileChannel channel, Hdf5Numbers numbers) {
         this.location = location;
         this.channel = channel;
         this.numbers = numbers;
@@ -35,14 +35,14 @@ final class Hdf5Reader implements ArrayReader {
         ReadableFile.check(location.file());
         FileChannel channel = FileChannel.open(location.file(), StandardOpenOption.READ);
         try {
-            return new Hdf5Reader(location.toString(), channel, numbers(location, channel));
+            return new Hdf5Reader(location, channel, numbers(location, channel));
         } catch (IOException e) {
             channel.close();
             throw e;
         } catch (RuntimeException e) {
             // jHDF throws whatever comes of bytes that make no sense.
             channel.close();
-            throw damaged(location.toString(), e);
+            throw damaged(location, e);
         }
     }
 
@@ -76,17 +76,18 @@ final class Hdf5Reader implements ArrayReader {
         throw new FileFormatException(location.file(), "is not an HDF5 file");
     }
 
-    private static IOException damaged(String location, RuntimeException e) {
+    private static IOException damaged(ArrayLocation location, RuntimeException e) {
         String reason = e instanceof HdfException && e.getMessage() != null
                 ? ": " + e.getMessage().lines().findFirst().orElse("")
                 : "";
         return new FileFormatException(
-                location, "cannot be read, it may be damaged; copy or save it again (by h5py, for example)" + reason);
+                location.toString(),
+                "cannot be read, it may be damaged; copy or save it again (by h5py, for example)" + reason);
     }
 
     @Override
     public String location() {
-        return location;
+        return location.toString();
     }
 
     @Override
@@ -102,13 +103,20 @@ final class Hdf5Reader implements ArrayReader {
     @Override
     public INDArray read(long first, int count) throws IOException {
         long[] shape = Slices.shape(numbers.shape(), count);
-        double[] values = Slices.allocate(location, shape);
+        double[] values = Slices.allocate(location(), shape);
         try {
             numbers.source().read(first, count, values);
         } catch (RuntimeException e) {
             throw damaged(location, e);
         }
         return Values.array(values, type(), shape);
+    }
+
+    @Override
+    public FileChecksum checksum() {
+        FileChecksum checksum = new FileChecksum(location.file());
+        numbers.source().showTo(checksum);
+        return checksum;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The part of a file in which numbers lie one behind the other. */
@@ -17,6 +18,7 @@ final class NumberRegion {
     private final long start;
     private final DataType type;
     private final ByteBuffer buffer;
+    private Optional<FileChecksum> checksum = Optional.empty();
 
     /**
      * Marks a region.
@@ -33,6 +35,11 @@ final class NumberRegion {
         this.start = start;
         this.type = type;
         this.buffer = ByteBuffer.allocateDirect(BUFFERED).order(order);
+    }
+
+    /** Shows a checksum all bytes that are read from now on. */
+    void showTo(FileChecksum watching) {
+        checksum = Optional.of(watching);
     }
 
     /**
@@ -58,6 +65,9 @@ final class NumberRegion {
                 position += got;
             }
             buffer.flip();
+            if (checksum.isPresent()) {
+                checksum.get().passed(position - buffer.limit(), buffer);
+            }
             place = decode(type, buffer, values, place, step);
         }
     }

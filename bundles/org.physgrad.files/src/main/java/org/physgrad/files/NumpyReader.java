@@ -121,6 +121,13 @@ final class NumpyReader implements ArrayReader {
     }
 
     @Override
+    public FileChecksum checksum() {
+        FileChecksum checksum = new FileChecksum(file);
+        numbers.showTo(checksum);
+        return checksum;
+    }
+
+    @Override
     public void close() throws IOException {
         channel.close();
     }

@@ -21,12 +21,22 @@ public final class Sha256 {
      * @throws IOException if it cannot be read
      */
     public static String of(InputStream content) throws IOException {
+        MessageDigest digest = begin();
+        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+        return finish(digest);
+    }
+
+    /** Begins a checksum of bytes that come one after the other. */
+    static MessageDigest begin() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Ends a checksum: 64 hexadecimal digits in lower case. */
+    static String finish(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,27 +1,32 @@
 package org.physgrad.engine.data;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.physgrad.files.Sha256;
+import org.physgrad.files.ArraySource;
+import org.physgrad.files.FileChecksum;
 
-/** Checksums of files, each read once also where several arrays lie in it. */
+/** Checksums of files, each found while an array is read from it, and once also where several arrays lie in it. */
 final class Checksums {
 
     private final Map<Path, String> known = new HashMap<>();
 
-    /** SHA-256 of a file, in hexadecimal digits. */
-    String of(Path file) throws IOException {
-        String checksum = known.get(file);
-        if (checksum == null) {
-            try (InputStream content = Files.newInputStream(file)) {
-                checksum = Sha256.of(content);
-            }
-            known.put(file, checksum);
+    /**
+     * Reads an array, and finds the SHA-256 of its file, in hexadecimal digits.
+     *
+     * @param file the file
+     * @param source the array
+     * @param reading reads all of the array
+     */
+    String of(Path file, ArraySource source, Runnable reading) throws IOException {
+        if (known.containsKey(file)) {
+            reading.run();
+        } else {
+            FileChecksum checksum = source.checksum();
+            reading.run();
+            known.put(file, checksum.finish());
         }
-        return checksum;
+        return known.get(file);
     }
 }

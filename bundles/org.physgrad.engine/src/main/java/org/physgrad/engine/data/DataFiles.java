@@ -77,54 +77,56 @@ final class DataFiles implements AutoCloseable {
                 .sum();
     }
 
-    /**
-     * Fixes what the files hold.
-     *
-     * @return the data with the checksum of each file
-     * @throws InvalidExperimentException if a file is not the one that the data were fixed with before
-     */
-    DataSpec seal() {
-        Checksums checksums = new Checksums();
-        Map<String, String> found = new LinkedHashMap<>();
-        data.locations()
-                .forEach((key, location) -> guard(key, () -> {
-                    String checksum = checksums.of(ArrayFiles.file(location));
-                    String expected = data.sha256().getOrDefault(key, checksum);
-                    if (!checksum.equals(expected)) {
-                        throw new UnusableArrayException(location + " has changed: its SHA-256 is " + checksum
-                                + ", the experiment was made with " + expected
-                                + "; bring the file back as it was, or begin a new run without data.sha256");
-                    }
-                    found.put(key, checksum);
-                }));
-        throwIfAny();
-        return data.sealed(found);
-    }
-
     /** How an array is kept at hand. */
     interface Opening {
         ExampleArray open(ArraySource source, int slice, long[] exampleShape);
     }
 
     /**
-     * Reads all arrays and makes sure that they hold finite numbers.
+     * Reads all arrays, makes sure that they hold finite numbers, and fixes what their files hold.
      *
-     * @return the arrays by key
-     * @throws InvalidExperimentException with the first number of each array that is not finite
+     * @return the arrays, and where they come from with the checksum of each file
+     * @throws InvalidExperimentException with the first number of each array that is not finite, and files that are not those that the data were fixed with before
      */
-    Map<String, ExampleArray> read(Opening opening) {
+    DataArrays read(Opening opening) {
+        Checksums checksums = new Checksums();
+        Map<String, String> found = new LinkedHashMap<>();
         Map<String, ExampleArray> arrays = new LinkedHashMap<>();
         sources.forEach((key, source) -> guard(key, () -> {
             int slice = Math.max(1, SLICE / Shapes.entries(shape(key)));
-            arrays.put(key, opening.open(source, slice, shape(key)));
+            String location = data.locations().get(key);
+            String checksum = checksums.of(
+                    ArrayFiles.file(location), source, () -> arrays.put(key, opening.open(source, slice, shape(key))));
+            requireUnchanged(key, location, checksum);
+            found.put(key, checksum);
         }));
+        return whole(new DataArrays(data.sealed(found), arrays));
+    }
+
+    private void requireUnchanged(String key, String location, String checksum) {
+        String expected = data.sha256().getOrDefault(key, checksum);
+        if (!checksum.equals(expected)) {
+            throw new UnusableArrayException(location + " has changed: its SHA-256 is " + checksum
+                    + ", the experiment was made with " + expected
+                    + "; bring the file back as it was, or begin a new run without data.sha256");
+        }
+    }
+
+    private DataArrays whole(DataArrays arrays) {
         try {
             throwIfAny();
+            return arrays;
         } catch (InvalidExperimentException e) {
-            arrays.values().forEach(ExampleArray::close);
+            arrays.close();
             throw e;
         }
-        return arrays;
+    }
+
+    /** The arrays as they lie in their files, of which nothing is read before it is asked for. */
+    DataArrays unread() {
+        Map<String, ExampleArray> arrays = new LinkedHashMap<>();
+        sources.forEach((key, source) -> arrays.put(key, new StreamedArray(source, simulator.precision(), shape(key))));
+        return new DataArrays(data, arrays);
     }
 
     private String role(String key) {

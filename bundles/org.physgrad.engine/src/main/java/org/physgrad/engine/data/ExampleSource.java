@@ -55,14 +55,6 @@ public interface ExampleSource extends AutoCloseable {
     Batch unseen(int first, int count);
 
     /**
-     * Gives examples to look at: ones that were not trained with, where there are any; the same ones each time.
-     *
-     * @param count how many, at least 1
-     * @return that many examples, or as many as there are, in fresh arrays: the caller may free them
-     */
-    Batch toShow(int count);
-
-    /**
      * Tells which files the examples come from.
      *
      * @return their locations and checksums; empty if the problem draws the examples

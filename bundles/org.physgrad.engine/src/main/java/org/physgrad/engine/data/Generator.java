@@ -9,9 +9,6 @@ import org.physgrad.math.PhiloxStreams;
 /** Examples that the problem draws: new ones in each iteration, without end. */
 final class Generator implements ExampleSource {
 
-    /** Random numbers that no iteration uses, so that all runs of one seed show the same examples. */
-    private static final int UNSEEN = Integer.MAX_VALUE;
-
     private final Problem problem;
     private final int batchSize;
     private final long seed;
@@ -47,11 +44,6 @@ final class Generator implements ExampleSource {
     @Override
     public Batch unseen(int first, int count) {
         throw new IndexOutOfBoundsException("a generator keeps no examples from training");
-    }
-
-    @Override
-    public Batch toShow(int count) {
-        return problem.sample(count, new PhiloxStreams(seed, UNSEEN));
     }
 
     @Override

@@ -1,6 +1,12 @@
 package org.physgrad.engine.data;
 
 import java.util.Arrays;
+import java.util.List;
+import org.physgrad.engine.experiment.DataSpec;
+import org.physgrad.engine.experiment.Experiment;
+import org.physgrad.engine.experiment.ExperimentKeys;
+import org.physgrad.engine.experiment.Finding;
+import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.math.PhiloxStreams;
 
 /** Which examples are trained with, and which are kept from training. Depends on the seed and the number of examples alone. */
@@ -12,6 +18,34 @@ final class Split {
     private Split(int[] training, int[] unseen) {
         this.training = training;
         this.unseen = unseen;
+    }
+
+    /**
+     * Splits the examples of an experiment.
+     *
+     * @param experiment an experiment with {@link Experiment#data}
+     * @param size how many there are
+     * @throws InvalidExperimentException if there are more than can be counted, or fewer than an iteration needs
+     */
+    static Split of(Experiment experiment, long size) {
+        DataSpec data = experiment.data().orElseThrow();
+        if (size > Integer.MAX_VALUE) {
+            throw refused("data.effect", "holds " + size + " examples, allowed: " + Integer.MAX_VALUE);
+        }
+        Split split = of((int) size, data.validation(), experiment.seed());
+        if (split.training.length < experiment.batchSize()) {
+            throw refused(
+                    ExperimentKeys.BATCH_SIZE.name(),
+                    "is " + experiment.batchSize() + ", more than the " + split.training.length
+                            + " examples to train with: " + data.effect() + " holds " + size
+                            + ", of which data.validation keeps " + split.unseen.length
+                            + " from training; lower batchSize, or bring more examples");
+        }
+        return split;
+    }
+
+    private static InvalidExperimentException refused(String path, String message) {
+        return new InvalidExperimentException(List.of(new Finding(path, message, false)));
     }
 
     /**
@@ -40,5 +74,11 @@ final class Split {
     /** Indices of the others, ascending. */
     int[] unseen() {
         return unseen;
+    }
+
+    /** Indices of the first examples, or of as many as there are, that were not trained with; where all are trained with, of some of those. */
+    int[] toShow(int count) {
+        int[] shown = unseen.length > 0 ? unseen : training;
+        return Arrays.copyOf(shown, Math.min(count, shown.length));
     }
 }

@@ -13,7 +13,8 @@ final class StreamedArray implements ExampleArray {
     private final DataType precision;
     private final long[] exampleShape;
 
-    private StreamedArray(ArraySource source, DataType precision, long[] exampleShape) {
+    /** Takes an array as it is; the source stays open until this is closed. */
+    StreamedArray(ArraySource source, DataType precision, long[] exampleShape) {
         this.source = source;
         this.precision = precision;
         this.exampleShape = exampleShape;

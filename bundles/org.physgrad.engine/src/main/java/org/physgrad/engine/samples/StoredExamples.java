@@ -10,7 +10,7 @@ import org.physgrad.api.RandomStreams;
 import org.physgrad.api.TrainingScheme;
 import org.physgrad.api.visual.Snapshot;
 import org.physgrad.engine.catalog.Catalog;
-import org.physgrad.engine.data.ExampleSource;
+import org.physgrad.engine.data.ShownExamples;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.inference.TrainedModel;
 import org.physgrad.engine.training.Parts;
@@ -45,17 +45,16 @@ public final class StoredExamples {
      * @param damaged told of each checkpoint that is not whole and was passed over
      * @return the example
      * @throws IOException if the folder holds no whole checkpoint; the message is for people
-     * @throws org.physgrad.engine.experiment.InvalidExperimentException if parts of the run are missing, or files of its examples are missing or changed
+     * @throws org.physgrad.engine.experiment.InvalidExperimentException if parts of the run are missing, or files of its examples are missing or of another shape
      */
     public Snapshot read(Path run, int index, Consumer<Path> damaged) throws IOException {
         try (TrainedModel model = TrainedModel.open(catalog, run, damaged);
-                Parts parts = Parts.bind(catalog, model.experiment());
-                ExampleSource examples = ExampleSource.open(model.experiment(), parts.problem())) {
+                Parts parts = Parts.bind(catalog, model.experiment())) {
             Experiment experiment = model.experiment();
             Problem problem = parts.problem();
             RandomStreams random = new PhiloxStreams(experiment.seed(), UNSEEN);
             boolean numbers = problem.simulator().causeShape().length == 0;
-            Batch batch = examples.toShow(numbers ? experiment.batchSize() : index + 1);
+            Batch batch = ShownExamples.read(experiment, problem, numbers ? experiment.batchSize() : index + 1);
             INDArray x0 = model.predict(batch);
             TrainingScheme.Result result =
                     parts.scheme().gradient(new TrainingScheme.Iteration(problem, parts.solver(), batch, random), x0);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.files.NumpyFiles;
+import org.physgrad.files.Sha256;
 import org.physgrad.math.Values;
 
 class DataSetTest {
@@ -120,6 +122,19 @@ class DataSetTest {
         InvalidExperimentException e = assertThrows(
                 InvalidExperimentException.class, () -> DataSet.open(experiment, problem.get(), MUCH_MEMORY));
         assertMentions(e.findings().get(0), "batchSize", "28", "27", "30", "lower batchSize");
+    }
+
+    @Test
+    void checksumsAreThoseOfTheFilesWhereverTheExamplesAre() throws IOException {
+        String both = "{ \"effect\": \"y.npy\", \"cause\": \"./y.npy\" }"; // one file, read once for its checksum
+        String sum = Sha256.of(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("y.npy"))));
+        for (long memory : new long[] {NO_MEMORY, MUCH_MEMORY}) {
+            try (DataSet data = DataSet.open(HeatFiles.experiment(folder, both), problem.get(), memory)) {
+                assertEquals(
+                        Map.of("effect", sum, "cause", sum),
+                        data.files().orElseThrow().sha256());
+            }
+        }
     }
 
     @Test
