@@ -1,6 +1,5 @@
 package org.physgrad.report.figures;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +14,9 @@ import org.physgrad.sweeps.Band;
 import org.physgrad.sweeps.Summary;
 import org.physgrad.visuals.chart.Chart;
 import org.physgrad.visuals.chart.Chart.ChartAxis;
-import org.physgrad.visuals.chart.ChartPainter;
 import org.physgrad.visuals.chart.Curve;
-import org.physgrad.visuals.chart.CurveStyle;
 import org.physgrad.visuals.chart.Scale;
+import org.physgrad.visuals.chart.ValidationStyle;
 
 /**
  * The learning curves of one metric, for all groups.
@@ -28,8 +26,6 @@ import org.physgrad.visuals.chart.Scale;
  * @param validation for each of those curves, what was measured with examples kept from training; without points where nothing was
  */
 public record CurveFigure(String metric, List<Curve> curves, List<Curve> validation) {
-
-    private static final double WIDTH = 1.6;
 
     /** From this many seeds on, half of them say more than all. */
     private static final int SEEDS_FOR_QUARTILES = 4;
@@ -57,8 +53,7 @@ public record CurveFigure(String metric, List<Curve> curves, List<Curve> validat
         List<Curve> drawn = new ArrayList<>(curves);
         for (int group = 0; group < validation.size(); group++) {
             if (validation.get(group).size() > 0) {
-                Color colour = ChartPainter.colour(group, appearance);
-                drawn.add(validation.get(group).drawn(new CurveStyle(colour, WIDTH, CurveStyle.Pattern.DASHED)));
+                drawn.add(ValidationStyle.beside(group, validation.get(group), appearance));
             }
         }
         return new Chart("", ChartAxis.of("iteration", Scale.LOG), ChartAxis.of(metric, up), drawn, appearance);
@@ -116,7 +111,8 @@ public record CurveFigure(String metric, List<Curve> curves, List<Curve> validat
                 .mapToDouble(Integer::doubleValue)
                 .toArray();
         List<Band> bands = List.copyOf(group.bands().values());
-        return curve(group.group().name() + ", validation", group.group().runs().size(), x, bands);
+        return curve(
+                ValidationStyle.name(group.group().name()), group.group().runs().size(), x, bands);
     }
 
     private static Curve curve(String name, int seeds, double[] x, List<Band> bands) {

@@ -14,12 +14,12 @@ import org.physgrad.api.visual.Appearance;
 import org.physgrad.api.visual.Range;
 import org.physgrad.visuals.chart.BarChart.Bar;
 import org.physgrad.visuals.paint.Painter;
+import org.physgrad.visuals.paint.Pictures;
 import org.physgrad.visuals.paint.Ticks;
 
 /** Paints charts of bars. */
 public final class BarPainter {
 
-    private static final int FONT_SIZE = 12;
     private static final int GAP = 8;
 
     /** Share of its row that a bar fills. */
@@ -34,19 +34,7 @@ public final class BarPainter {
      * @return the image
      */
     public BufferedImage image(BarChart chart, int width, int height) {
-        double scale = chart.appearance().pixelScale();
-        BufferedImage image = new BufferedImage(
-                (int) Math.max(1, Math.round(width * scale)),
-                (int) Math.max(1, Math.round(height * scale)),
-                BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        try {
-            g.scale(scale, scale);
-            paint(g, chart, width, height);
-        } finally {
-            g.dispose();
-        }
-        return image;
+        return Pictures.draw(chart.appearance(), width, height, g -> paint(g, chart, width, height));
     }
 
     /**
@@ -62,7 +50,7 @@ public final class BarPainter {
         Painter.smooth(g);
         g.setColor(appearance.background());
         g.fillRect(0, 0, width, height);
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(FONT_SIZE * appearance.fontScale()));
+        Font font = ChartStyle.font(appearance);
         g.setFont(font);
         FontMetrics metrics = g.getFontMetrics();
         int left = 2 * GAP + widest(chart, bar -> metrics.stringWidth(bar.label()));
@@ -85,7 +73,7 @@ public final class BarPainter {
     private static void axis(Graphics2D g, BarChart chart, Rectangle inside, Range range) {
         FontMetrics metrics = g.getFontMetrics();
         Color foreground = chart.appearance().foreground();
-        Color faint = new Color(foreground.getRed(), foreground.getGreen(), foreground.getBlue(), 40);
+        Color faint = ChartStyle.grid(chart.appearance());
         int below = inside.y + inside.height;
         Ticks ticks = Ticks.of(range, Math.max(1, inside.width / 50));
         for (double value : ticks.values()) {

@@ -14,6 +14,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.physgrad.api.visual.Appearance;
 import org.physgrad.api.visual.Range;
+import org.physgrad.visuals.paint.Pictures;
 
 /** Paints charts with XChart, in a window or without. For one thread at a time. */
 public final class ChartPainter {
@@ -115,19 +116,7 @@ public final class ChartPainter {
      * @return the image
      */
     public BufferedImage image(Chart chart, int width, int height) {
-        double scale = chart.appearance().pixelScale();
-        BufferedImage image = new BufferedImage(
-                (int) Math.max(1, Math.round(width * scale)),
-                (int) Math.max(1, Math.round(height * scale)),
-                BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        try {
-            g.scale(scale, scale);
-            paint(g, chart, width, height);
-        } finally {
-            g.dispose();
-        }
-        return image;
+        return Pictures.draw(chart.appearance(), width, height, g -> paint(g, chart, width, height));
     }
 
     /**
@@ -151,13 +140,13 @@ public final class ChartPainter {
             Decimation low = Decimation.of(curve.x(), curve.low(), right, up, window, columns);
             Decimation high = Decimation.of(curve.x(), curve.high(), right, up, window, columns);
             if (low.x().length > 0 && high.x().length > 0) {
-                addBand(picture, uniqueName(picture, "band"), low, high, faint(style.colour(), BAND_ALPHA));
+                addBand(picture, uniqueName(picture, "band"), low, high, ChartStyle.faint(style.colour(), BAND_ALPHA));
             }
         }
         curve.raw().ifPresent(raw -> {
             Decimation behind = Decimation.of(raw.x(), raw.y(), right, up, window, columns);
             if (behind.x().length > 0) {
-                CurveStyle pale = CurveStyle.line(faint(style.colour(), RAW_ALPHA));
+                CurveStyle pale = CurveStyle.line(ChartStyle.faint(style.colour(), RAW_ALPHA));
                 addLine(picture, uniqueName(picture, "raw"), behind.x(), behind.y(), pale)
                         .setShowInLegend(false);
             }
@@ -167,10 +156,6 @@ public final class ChartPainter {
             addLine(picture, uniqueName(picture, curve.name()), line.x(), line.y(), style)
                     .setShowInLegend(!curve.name().isEmpty());
         }
-    }
-
-    private static Color faint(Color colour, int alpha) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
     private static void addBand(XYChart picture, String name, Decimation low, Decimation high, Color colour) {

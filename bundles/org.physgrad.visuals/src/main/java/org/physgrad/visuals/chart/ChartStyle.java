@@ -15,7 +15,26 @@ final class ChartStyle {
     /** Share of the plot that the curves may fill. */
     static final double CONTENT = 0.98;
 
+    private static final int FONT_SIZE = 12;
+    private static final int GRID_ALPHA = 40;
+    private static final int LEGEND_ALPHA = 200;
+
     private ChartStyle() {}
+
+    /** The font of axes and of what stands beside them. */
+    static Font font(Appearance appearance) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(FONT_SIZE * appearance.fontScale()));
+    }
+
+    /** The colour of lines behind the data. */
+    static Color grid(Appearance appearance) {
+        return faint(appearance.foreground(), GRID_ALPHA);
+    }
+
+    /** A colour through which one sees what is behind. */
+    static Color faint(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+    }
 
     /** Makes a chart without curves. */
     static XYChart empty(Chart chart, int width, int height, Legend legend) {
@@ -28,7 +47,7 @@ final class ChartStyle {
                 .build();
         XYStyler styler = picture.getStyler();
         colours(styler, chart.appearance());
-        fonts(styler, chart.appearance().fontScale());
+        fonts(styler, chart.appearance());
         styler.setChartTitleVisible(!chart.title().isEmpty());
         styler.setChartTitleBoxVisible(false);
         styler.setLegendPosition(legend.position());
@@ -59,7 +78,7 @@ final class ChartStyle {
     private static void colours(XYStyler styler, Appearance appearance) {
         Color foreground = appearance.foreground();
         Color background = appearance.background();
-        Color faint = new Color(foreground.getRed(), foreground.getGreen(), foreground.getBlue(), 40);
+        Color faint = grid(appearance);
         styler.setChartBackgroundColor(background);
         styler.setPlotBackgroundColor(background);
         styler.setPlotBorderColor(faint);
@@ -70,16 +89,15 @@ final class ChartStyle {
         styler.setAxisTickMarksColor(foreground);
         styler.setPlotGridLinesColor(faint);
         styler.setPlotGridLinesStroke(new BasicStroke(0.6f));
-        styler.setLegendBackgroundColor(
-                new Color(background.getRed(), background.getGreen(), background.getBlue(), 200));
+        styler.setLegendBackgroundColor(faint(background, LEGEND_ALPHA));
         styler.setLegendBorderColor(faint);
     }
 
-    private static void fonts(XYStyler styler, double scale) {
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(12 * scale));
+    private static void fonts(XYStyler styler, Appearance appearance) {
+        Font font = font(appearance);
         styler.setAxisTickLabelsFont(font);
         styler.setAxisTitleFont(font);
         styler.setLegendFont(font);
-        styler.setChartTitleFont(font.deriveFont(Font.BOLD, (float) (13 * scale)));
+        styler.setChartTitleFont(font.deriveFont(Font.BOLD, (float) (13 * appearance.fontScale())));
     }
 }

@@ -1,4 +1,4 @@
 /** Learning curves and bars: smoothing, bands over seeds, drawing with and without a display, and export. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.2.0")
+@org.osgi.annotation.versioning.Version("1.3.0")
 package org.physgrad.visuals.chart;

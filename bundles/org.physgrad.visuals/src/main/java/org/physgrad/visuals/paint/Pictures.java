@@ -3,6 +3,8 @@ package org.physgrad.visuals.paint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.physgrad.api.visual.Appearance;
 import org.physgrad.api.visual.Scene;
 import org.physgrad.api.visual.Visual;
 
@@ -31,7 +33,20 @@ public final class Pictures {
     }
 
     static BufferedImage draw(Painter painter, Scene scene, int width, int height) {
-        double scale = scene.appearance().pixelScale();
+        return draw(scene.appearance(), width, height, g -> painter.paint(g, scene, width, height));
+    }
+
+    /**
+     * Paints an image.
+     *
+     * @param appearance its resolution
+     * @param width width in units
+     * @param height height in units
+     * @param painting paints it, from (0, 0) and in units
+     * @return the image
+     */
+    public static BufferedImage draw(Appearance appearance, int width, int height, Consumer<Graphics2D> painting) {
+        double scale = appearance.pixelScale();
         BufferedImage image = new BufferedImage(
                 (int) Math.max(1, Math.round(width * scale)),
                 (int) Math.max(1, Math.round(height * scale)),
@@ -39,7 +54,7 @@ public final class Pictures {
         Graphics2D g = image.createGraphics();
         try {
             g.scale(scale, scale);
-            painter.paint(g, scene, width, height);
+            painting.accept(g);
         } finally {
             g.dispose();
         }

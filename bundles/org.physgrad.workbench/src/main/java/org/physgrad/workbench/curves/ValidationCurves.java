@@ -1,19 +1,15 @@
 package org.physgrad.workbench.curves;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.physgrad.api.visual.Appearance;
-import org.physgrad.visuals.chart.ChartPainter;
 import org.physgrad.visuals.chart.Curve;
-import org.physgrad.visuals.chart.CurveStyle;
+import org.physgrad.visuals.chart.ValidationStyle;
 
 /** Makes curves of what runs measured with examples kept from training: dashed, in the colour of the runs' own curves, and never smoothed. */
 final class ValidationCurves {
-
-    private static final double WIDTH = 1.6;
 
     private ValidationCurves() {}
 
@@ -28,8 +24,7 @@ final class ValidationCurves {
                     .filter(curve -> curve.size() > 0)
                     .toList();
             if (!measured.isEmpty()) {
-                Color colour = ChartPainter.colour(group, appearance);
-                curves.add(joined(measured).drawn(new CurveStyle(colour, WIDTH, CurveStyle.Pattern.DASHED)));
+                curves.add(ValidationStyle.beside(group, joined(measured), appearance));
             }
         }
         return curves;
@@ -55,6 +50,6 @@ final class ValidationCurves {
                 .mapToDouble(row -> places[Arrays.binarySearch(iterations, validated[row])])
                 .toArray();
         double[] y = IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
-        return Curve.of(run.name() + ", validation", x, y);
+        return Curve.of(ValidationStyle.name(run.name()), x, y);
     }
 }
