@@ -12,6 +12,7 @@ import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.experiment.Names;
+import org.physgrad.engine.experiment.PartReader;
 import org.physgrad.math.PhiloxStreams;
 import org.physgrad.ml.MlPlatform;
 import picocli.CommandLine.Command;
@@ -84,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private <T> boolean run(PartCheck<T> check, CheckRequest request) {
-        try (Part<T> part = PartMaker.make(catalog, check.kind(), type, settings)) {
+        try (Part<T> part = PartReader.make(catalog, check.kind(), type, settings)) {
             return check.run(type, part.get(), request);
         }
     }

@@ -11,6 +11,7 @@ import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartType;
+import org.physgrad.engine.experiment.PartReader;
 
 /**
  * What a check is asked for, and where it prints.
@@ -33,7 +34,7 @@ record CheckRequest(
 
     /** A problem with default settings. */
     Part<Problem> problem(String name) {
-        return PartMaker.make(catalog, Kind.PROBLEM, name, Map.of());
+        return PartReader.make(catalog, Kind.PROBLEM, name, Map.of());
     }
 
     /** Prints clauses; true if all hold. */

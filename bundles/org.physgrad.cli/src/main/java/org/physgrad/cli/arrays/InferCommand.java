@@ -7,21 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.physgrad.api.Batch;
-import org.physgrad.api.Context;
-import org.physgrad.api.InverseSolver;
-import org.physgrad.api.Simulator;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
-import org.physgrad.engine.catalog.Kind;
-import org.physgrad.engine.catalog.Part;
-import org.physgrad.engine.inference.Answer;
-import org.physgrad.engine.inference.Inference;
+import org.physgrad.engine.inference.FileInference;
+import org.physgrad.engine.inference.InferenceFiles;
+import org.physgrad.engine.inference.InferenceSummary;
+import org.physgrad.engine.inference.Refinement;
 import org.physgrad.engine.inference.TrainedModel;
-import org.physgrad.files.ArraySource;
-import org.physgrad.math.Shapes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +77,7 @@ final class InferCommand implements Callable<Integer> {
             names = "--batch",
             paramLabel = "N",
             description = "examples held in memory at a time (default: ${DEFAULT-VALUE})")
-    private int batch = 64;
+    private int batch = FileInference.BATCH;
 
     InferCommand(Catalog catalog) {
         this.catalog = catalog;
@@ -99,68 +92,38 @@ final class InferCommand implements Callable<Integer> {
         if (solverType == null && !solverSettings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--refine-set needs --refine SOLVER");
         }
+        ArrayOutput.check(output);
+        if (effects != null) {
+            ArrayOutput.check(effects);
+        }
+        if (residuals != null) {
+            ArrayOutput.check(residuals);
+        }
         try (TrainedModel model = argument.open(catalog)) {
-            Simulator simulator = model.problem().simulator();
-            String type = model.experiment().problem().type();
-            try (ArraySource y = ArraySource.open(input, "the observation y* of " + type, simulator.effectShape());
-                    ContextFiles.Sources context = contextFiles.open(type, simulator, y)) {
-                if (solverType == null) {
-                    answer(new Inference(model), model, y, context);
-                } else {
-                    try (Part<InverseSolver> solver =
-                            PartMaker.make(catalog, Kind.SOLVER, solverType, solverSettings)) {
-                        answer(new Inference(model, solver.get(), steps.count()), model, y, context);
-                    }
-                }
-            }
+            infer(model);
         }
         return ExitCode.DONE;
     }
 
-    private void answer(Inference inference, TrainedModel model, ArraySource y, ContextFiles.Sources context) {
-        Simulator simulator = model.problem().simulator();
-        InferSummary summary = new InferSummary();
-        try (AnswerFiles files = files(simulator, y)) {
-            for (long first = 0; first < y.size(); first += batch) {
-                int count = (int) Math.min(batch, y.size() - first);
-                Map<String, INDArray> arrays = context.read(first, count);
-                try (INDArray target = y.read(first, count, simulator.precision());
-                        Answer answer = inference.answer(new Batch(target, Context.of(arrays), Optional.empty()))) {
-                    files.append(answer);
-                    summary.add(answer);
-                } finally {
-                    arrays.values().forEach(INDArray::close);
-                }
-            }
-            files.finish();
+    private void infer(TrainedModel model) {
+        Map<String, String> context = contextFiles.named(
+                model.experiment().problem().type(), model.problem().simulator());
+        InferenceFiles files = new InferenceFiles(
+                input, context, output, Optional.ofNullable(effects), Optional.ofNullable(residuals));
+        Optional<Refinement> refinement =
+                Optional.ofNullable(solverType).map(solver -> new Refinement(solver, solverSettings, steps.count()));
+        InferenceSummary summary;
+        try {
+            summary = new FileInference(catalog, model)
+                    .run(files, refinement, batch, (first, size, answered, answer) -> true)
+                    .orElseThrow();
         } catch (IOException e) {
             throw new CommandException(ExitCode.FAILED, "the answers cannot be written: " + e.getMessage(), e);
         }
-        report(model, summary);
-    }
-
-    private AnswerFiles files(Simulator simulator, ArraySource y) throws IOException {
-        AnswerFiles files = new AnswerFiles();
-        try {
-            files.causes(output, y.type(), Shapes.withBatch(y.size(), simulator.causeShape()));
-            if (effects != null) {
-                files.effects(effects, y.type(), Shapes.withBatch(y.size(), simulator.effectShape()));
-            }
-            if (residuals != null) {
-                files.residuals(residuals, solverType != null);
-            }
-            return files;
-        } catch (IOException e) {
-            files.close();
-            throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
-        }
-    }
-
-    private void report(TrainedModel model, InferSummary summary) {
         PrintWriter out = spec.commandLine().getOut();
-        summary.print(out, model.experiment().name() + " after " + model.iteration() + " iterations");
+        InferSummary.print(out, summary, model.experiment().name() + " after " + model.iteration() + " iterations");
         if (solverType != null) {
-            summary.printRefined(out, steps.of(solverType));
+            InferSummary.printRefined(out, summary, steps.of(solverType));
         }
         out.println("wrote " + output + (effects == null ? "" : ", " + effects)
                 + (residuals == null ? "" : ", " + residuals));

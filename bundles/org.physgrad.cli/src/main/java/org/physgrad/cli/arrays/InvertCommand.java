@@ -26,6 +26,7 @@ import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.experiment.PartReader;
 import org.physgrad.engine.inference.Inversion;
 import org.physgrad.files.ArraySource;
 import org.physgrad.math.Shapes;
@@ -84,7 +85,7 @@ final class InvertCommand implements Callable<Integer> {
     public Integer call() {
         steps.count(); // refused before any work is done
         try (Part<Problem> part = problem.open(catalog);
-                Part<InverseSolver> solver = PartMaker.make(catalog, Kind.SOLVER, solverType, solverSettings)) {
+                Part<InverseSolver> solver = PartReader.make(catalog, Kind.SOLVER, solverType, solverSettings)) {
             requireFit(solver.get(), part.get());
             return invert(part.get(), solver.get());
         }

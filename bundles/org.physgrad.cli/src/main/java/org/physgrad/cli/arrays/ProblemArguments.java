@@ -8,6 +8,8 @@ import org.physgrad.api.Simulator;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
+import org.physgrad.engine.experiment.PartReader;
+import org.physgrad.engine.inference.ContextSources;
 import org.physgrad.files.ArraySource;
 import org.physgrad.ml.MlPlatform;
 import picocli.CommandLine.Mixin;
@@ -31,7 +33,7 @@ final class ProblemArguments {
 
     /** Makes the problem. */
     Part<Problem> open(Catalog catalog) {
-        Part<Problem> problem = PartMaker.make(catalog, Kind.PROBLEM, type, settings);
+        Part<Problem> problem = PartReader.make(catalog, Kind.PROBLEM, type, settings);
         MlPlatform.start(0);
         return problem;
     }
@@ -53,7 +55,7 @@ final class ProblemArguments {
 
     /** Reads the context arrays, for as many examples as another array has. */
     Context context(Simulator simulator, ArraySource other) {
-        try (ContextFiles.Sources sources = contextFiles.open(type, simulator, other)) {
+        try (ContextSources sources = contextFiles.open(type, simulator, other)) {
             return Context.of(sources.read(0, other.count()));
         }
     }

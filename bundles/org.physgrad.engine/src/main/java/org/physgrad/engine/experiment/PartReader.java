@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.Part;
+import org.physgrad.engine.catalog.PartException;
 
 /** Reads a single part outside an experiment, with the same checks and findings as in a file. */
 public final class PartReader {
@@ -40,5 +42,25 @@ public final class PartReader {
             throw new InvalidExperimentException(findings);
         }
         return part.orElseThrow();
+    }
+
+    /**
+     * Makes a part.
+     *
+     * @param catalog the installed parts
+     * @param kind kind of the part
+     * @param type type name
+     * @param settings values by parameter name, as {@link #read} takes them
+     * @param <T> what the part offers
+     * @return the part; close it afterwards
+     * @throws InvalidExperimentException if it is not installed, a parameter is wrong, or it cannot start
+     */
+    public static <T> Part<T> make(Catalog catalog, Kind<T> kind, String type, Map<String, String> settings) {
+        PartSpec spec = read(catalog, kind, type, settings);
+        try {
+            return catalog.create(kind, spec.type(), spec.values());
+        } catch (PartException e) {
+            throw new InvalidExperimentException(List.of(new Finding(kind.name(), e.getMessage(), false)));
+        }
     }
 }

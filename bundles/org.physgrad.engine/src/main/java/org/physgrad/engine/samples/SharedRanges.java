@@ -20,6 +20,8 @@ public final class SharedRanges {
             "causes",
             Quantity.EFFECT,
             "effects",
+            AnsweredExample.IMPROVED_EFFECT,
+            "effects",
             Quantity.OBSERVATION,
             "effects",
             Quantity.INFERRED_CAUSE + " - " + Quantity.TRUE_CAUSE,

@@ -90,7 +90,8 @@ public final class SnapshotReader {
         }
     }
 
-    private static Optional<Quantity> difference(Optional<Quantity> first, Optional<Quantity> second) {
+    /** Subtracts fields; empty for anything else. */
+    static Optional<Quantity> difference(Optional<Quantity> first, Optional<Quantity> second) {
         return first.orElse(null) instanceof Field a && second.orElse(null) instanceof Field b
                 ? Optional.of(a.minus(b))
                 : Optional.empty();

@@ -1,4 +1,4 @@
-package org.physgrad.cli.arrays;
+package org.physgrad.engine.inference;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.function.Function;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.physgrad.engine.inference.Answer;
 import org.physgrad.files.ArrayFiles;
 import org.physgrad.files.ArrayWriter;
 

@@ -1,4 +1,4 @@
-package org.physgrad.cli.arrays;
+package org.physgrad.engine.inference;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.physgrad.api.Solution.Outcome;
-import org.physgrad.engine.inference.Answer;
-import org.physgrad.engine.inference.Fit;
 import org.physgrad.files.PartFile;
 
 /** Writes how well each answer explains its observation, a line per example; with refinement also how it was before. */
