@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** NumPy files as NumPy writes them, made without the product's own code. */
-final class Npy {
+public final class Npy {
 
     /** Length of the header that NumPy writes for arrays like these. */
     private static final int DATA = 128;
@@ -19,7 +19,8 @@ final class Npy {
     private Npy() {}
 
     /** Writes entries in the order they are given. */
-    static void write(Path file, String type, boolean fortranOrder, double[] values, int... shape) throws IOException {
+    public static void write(Path file, String type, boolean fortranOrder, double[] values, int... shape)
+            throws IOException {
         ByteBuffer bytes =
                 ByteBuffer.allocate(DATA + values.length * width(type)).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) (DATA - 10));
@@ -35,7 +36,7 @@ final class Npy {
     }
 
     /** Reads a file that must be in C order and of this type and shape. */
-    static double[] read(Path file, String type, int... shape) throws IOException {
+    public static double[] read(Path file, String type, int... shape) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         int data = 10 + bytes.getShort(8);
         String text = new String(bytes.array(), 10, data - 10, StandardCharsets.US_ASCII);

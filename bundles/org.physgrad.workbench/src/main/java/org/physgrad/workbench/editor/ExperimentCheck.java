@@ -13,7 +13,6 @@ import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartException;
-import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.Finding;
@@ -97,32 +96,15 @@ final class ExperimentCheck {
         try (Part<Problem> problem = catalog.create(Kind.PROBLEM, spec.type(), spec.values())) {
             return Map.of(
                     "training.solver.type",
-                    refusals(Kind.SOLVER, (InverseSolver solver) -> solver.refuses(problem.get())),
+                    Refusals.of(catalog, Kind.SOLVER, (InverseSolver solver) -> solver.refuses(problem.get())),
                     "network.type",
-                    refusals(
+                    Refusals.of(
+                            catalog,
                             Kind.NETWORK,
                             (NetworkFactory network) -> network.refuses(
                                     problem.get().inputShape(), problem.get().outputShape())));
         } catch (PartException e) {
             return Map.of();
         }
-    }
-
-    private interface Question<T> {
-        Optional<String> ask(T part);
-    }
-
-    /** Asks each type of a kind, with its default values. */
-    private <T> Map<String, String> refusals(Kind<T> kind, Question<T> question) {
-        Map<String, String> refusals = new LinkedHashMap<>();
-        for (PartType type : catalog.types(kind)) {
-            PartSpec spec = PartReader.read(catalog, kind, type.name(), Map.of());
-            try (Part<T> part = catalog.create(kind, spec.type(), spec.values())) {
-                question.ask(part.get()).ifPresent(reason -> refusals.put(type.name(), reason));
-            } catch (RuntimeException | LinkageError e) { // a part may be of any make
-                refusals.put(type.name(), "it cannot start: " + e.getMessage());
-            }
-        }
-        return refusals;
     }
 }

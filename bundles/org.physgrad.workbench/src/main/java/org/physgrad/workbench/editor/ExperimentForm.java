@@ -15,9 +15,10 @@ import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Parameter;
 import org.physgrad.engine.experiment.ExperimentKeys;
 import org.physgrad.engine.experiment.Finding;
+import org.physgrad.workbench.pictures.WidthTracking;
 
 /** All values of an experiment as a form, made from what the installed parts declare. */
-final class ExperimentForm extends FormPanel {
+final class ExperimentForm extends WidthTracking {
 
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.experiment.Finding;
 
 /** The part of the form for one part of the experiment: its type, and the parameters that the type declares. */
-final class PartSection extends JPanel {
+public final class PartSection extends JPanel {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ final class PartSection extends JPanel {
      * @param typeKey the key of its type there
      * @param more further parameters that stand there
      */
-    record Place(String title, Kind<?> kind, String path, String typeKey, List<Parameter> more) {
+    public record Place(String title, Kind<?> kind, String path, String typeKey, List<Parameter> more) {
 
         String typePath() {
             return path + "." + typeKey;
@@ -45,7 +45,14 @@ final class PartSection extends JPanel {
     private transient List<FormRow> rows = List.of();
     private transient Optional<PartType> shown = Optional.empty();
 
-    PartSection(Place place, Catalog catalog, BiConsumer<String, Optional<JsonElement>> sink) {
+    /**
+     * Makes a section.
+     *
+     * @param place what it is for
+     * @param catalog the installed parts
+     * @param sink told of each entered value and its path; of an empty one where it was cleared
+     */
+    public PartSection(Place place, Catalog catalog, BiConsumer<String, Optional<JsonElement>> sink) {
         super(new MigLayout("insets 0, fillx, hidemode 3, gapy 1", "[140!][grow]"));
         this.place = place;
         this.catalog = catalog;
@@ -90,8 +97,14 @@ final class PartSection extends JPanel {
         return new FormRow(path, parameter.name(), parameter.description() + " (" + parameter.allowed() + ")", input);
     }
 
-    /** Brings the section up to date. */
-    void show(JsonObject root, List<Finding> findings, Map<String, Map<String, String>> misfits) {
+    /**
+     * Brings the section up to date.
+     *
+     * @param root what is entered
+     * @param findings what is wrong with it, by path
+     * @param misfits by path of a type and type name: why that type cannot be chosen
+     */
+    public void show(JsonObject root, List<Finding> findings, Map<String, Map<String, String>> misfits) {
         choice.offer(catalog.types(place.kind()));
         choice.misfits(misfits.getOrDefault(place.typePath(), Map.of()));
         Optional<PartType> type = ExperimentDocument.value(root, place.typePath())

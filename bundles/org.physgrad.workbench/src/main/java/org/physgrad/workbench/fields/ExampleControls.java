@@ -56,11 +56,12 @@ final class ExampleControls {
         example.setValue(model.example());
         hold.setSelected(model.held());
         String run = model.run().map(TrackedRun::name).orElse("");
-        String iteration = model.snapshot()
-                .map(Snapshot::iteration)
-                .map(number -> "It. " + number + (run.isEmpty() ? "" : ", "))
+        String source = model.answered()
+                .map(AnsweredFile::name)
+                .or(() -> model.snapshot().map(Snapshot::iteration).map(number -> "It. " + number))
+                .map(text -> text + (run.isEmpty() ? "" : ", "))
                 .orElse("");
-        title.setText(iteration + run);
-        title.setToolTipText(iteration + run);
+        title.setText(source + run);
+        title.setToolTipText(source + run);
     }
 }

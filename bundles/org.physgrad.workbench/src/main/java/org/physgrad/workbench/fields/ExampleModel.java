@@ -44,6 +44,7 @@ public final class ExampleModel {
     private int example;
     private int viewers;
     private boolean held;
+    private Optional<AnsweredFile> answered = Optional.empty();
 
     /**
      * Made by Declarative Services.
@@ -103,12 +104,30 @@ public final class ExampleModel {
         return queue.open(folder);
     }
 
+    /**
+     * Holds answers of a run's network to observations in a file, until somebody looks at another run or lets go.
+     *
+     * @param answers the answers
+     */
+    public void hold(AnsweredFile answers) {
+        look(answers.run());
+        answered = Optional.of(answers);
+        held = true;
+        example(0);
+    }
+
+    /** The file whose observations are answered, if that is what is held. */
+    Optional<AnsweredFile> answered() {
+        return answered;
+    }
+
     /** Looks at a run. */
     void look(TrackedRun next) {
         if (!run.equals(Optional.of(next))) {
             run.ifPresent(old -> old.watch(OptionalInt.empty()));
             run = Optional.of(next);
             held = false;
+            answered = Optional.empty();
             snapshot = next.example();
             refresh();
         }
@@ -117,13 +136,22 @@ public final class ExampleModel {
     /** Looks at another example of each batch. */
     void example(int index) {
         example = index;
-        snapshot = snapshot.filter(known -> known.example() == index);
+        snapshot = answered.isPresent()
+                ? answered.flatMap(file -> file.example(index))
+                : snapshot.filter(known -> known.example() == index);
+        if (snapshot.isEmpty() && answered.isPresent()) {
+            message = answered.get().without(index);
+        }
         refresh();
     }
 
     /** Keeps what is shown, or follows the run again. */
     void hold(boolean hold) {
         held = hold;
+        if (!hold && answered.isPresent()) {
+            answered = Optional.empty();
+            snapshot = Optional.empty();
+        }
         refresh();
     }
 
@@ -177,7 +205,7 @@ public final class ExampleModel {
     }
 
     private void take(TrackedRun looked, int index, Optional<Snapshot> read, String reason) {
-        if (run.equals(Optional.of(looked)) && example == index) {
+        if (run.equals(Optional.of(looked)) && example == index && answered.isEmpty()) {
             snapshot = read;
             message = reason;
             listeners.forEach(Runnable::run);

@@ -92,6 +92,14 @@ public enum Symbol implements Icon {
         polygon(path, 5.5, 8, 10.5, 8);
         polygon(path, 5.5, 11, 8.5, 11);
     })),
+    /** An arrow out of a network's nodes. */
+    INFER("Actions.Blue", line(path -> {
+        path.append(new Ellipse2D.Double(1.5, 2, 3.5, 3.5), false);
+        path.append(new Ellipse2D.Double(1.5, 10.5, 3.5, 3.5), false);
+        polygon(path, 5, 4.5, 8.5, 8, 5, 11.5);
+        polygon(path, 8.5, 8, 14.5, 8);
+        polygon(path, 11.5, 5, 14.5, 8, 11.5, 11);
+    })),
     /** A small sheet, for an experiment. */
     EXPERIMENT("Actions.Grey", line(path -> closed(path, 3.5, 1.5, 9.5, 1.5, 12.5, 4.5, 12.5, 14.5, 3.5, 14.5))),
     /** A falling curve on axes, for a run. */

@@ -38,8 +38,10 @@ import org.physgrad.workbench.spi.Workbench;
 @Component(service = View.class)
 public final class ProjectView implements View {
 
-    /** Named, not referred to: the report knows how to open files from here. */
+    /** Named, not referred to: their packages know others that know this one. */
     private static final String REPORT = "runs.report";
+
+    private static final String INFER = "run.infer";
 
     private final RunQueue queue;
 
@@ -154,6 +156,7 @@ public final class ProjectView implements View {
                             item("Resume run...", ResumeAction.ID),
                             item("Compare runs", CompareAction.ID),
                             item("Report", REPORT),
+                            item("Infer...", INFER),
                             item("Duplicate", DuplicateAction.ID),
                             item("Open folder", OpenFolderAction.ID),
                             item("Delete", DeleteAction.ID))

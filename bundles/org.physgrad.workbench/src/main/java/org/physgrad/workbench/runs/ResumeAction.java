@@ -36,13 +36,7 @@ public final class ResumeAction implements Action {
 
     @Override
     public Optional<String> refuses(Workbench workbench) {
-        Optional<Path> folder = workbench.selection().run();
-        if (folder.isEmpty()) {
-            return Optional.of("no run is selected");
-        }
-        return folder.flatMap(queue::find)
-                .filter(run -> run.status().state().active())
-                .map(run -> run + " is " + run.status().state().title());
+        return queue.unrest(workbench.selection());
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.physgrad.engine.run.RunMetrics;
 import org.physgrad.engine.run.RunSession;
 import org.physgrad.engine.training.Ending;
 import org.physgrad.workbench.spi.Registration;
+import org.physgrad.workbench.spi.Selection;
 
 /**
  * The runs of the window: trains them one after another in the background, so that each has the whole processor, and tells on the event thread what became of
@@ -214,6 +215,22 @@ public final class RunQueue implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Says why the selected run cannot be worked with as one that has ended.
+     *
+     * @param selection what is selected
+     * @return that it trains or waits, or that no run is selected; empty for a run at rest
+     */
+    public Optional<String> unrest(Selection selection) {
+        Optional<Path> folder = selection.run();
+        if (folder.isEmpty()) {
+            return Optional.of("no run is selected");
+        }
+        return folder.flatMap(this::find)
+                .filter(run -> run.status().state().active())
+                .map(run -> run + " is " + run.status().state().title());
     }
 
     /**

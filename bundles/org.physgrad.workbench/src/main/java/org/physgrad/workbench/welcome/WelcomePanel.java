@@ -14,6 +14,7 @@ import javax.swing.UIManager;
 import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 import org.physgrad.workbench.fields.CloseUpView;
+import org.physgrad.workbench.pictures.WidthTracking;
 import org.physgrad.workbench.runs.StartAction;
 import org.physgrad.workbench.spi.Notice;
 import org.physgrad.workbench.spi.Selection;

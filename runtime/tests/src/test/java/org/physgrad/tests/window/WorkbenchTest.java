@@ -10,9 +10,11 @@ import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.physgrad.tests.Npy;
 import org.physgrad.tests.RunFolder;
 import org.physgrad.tests.plugins.SolverPlugin;
 
@@ -239,12 +242,46 @@ class WorkbenchTest {
 
     @Test
     @Order(11)
+    void aTrainedNetworkAnswersObservationsInAFile() throws Exception {
+        double[] values = new double[4 * 32 * 32];
+        Arrays.setAll(values, i -> Math.exp(-Math.pow(i / 32 % 32 - 16, 2) / 18 - Math.pow(i % 32 - 12, 2) / 18));
+        Npy.write(workspace.resolve("y.npy"), "<f4", false, values, 4, 32, 32);
+        window.perform("run.cancel", KeyEvent.VK_CONTROL, KeyEvent.VK_F2);
+        awaitState(THIRD, "cancelled");
+        window.frame().table("runs.table").selectRows(window.row("runs.table", FIRST));
+        window.perform("run.infer", KeyEvent.VK_SHIFT, KeyEvent.VK_F9);
+        DialogFixture dialog = window.dialog("infer.dialog");
+        dialog.textBox("infer.observations").enterText("z.npy");
+        dialog.button("infer.begin").click();
+        assertTrue(dialog.textBox("infer.verdict").text().contains("z.npy does not exist"));
+        dialog.textBox("infer.observations").deleteText().enterText("y.npy");
+        dialog.textBox("infer.causes").deleteText().enterText("x.npy");
+        dialog.textBox("infer.residuals").enterText("r.csv");
+        window.choose(dialog.comboBox("solver.type"), "heat-inverse");
+        dialog.button("infer.begin").click();
+
+        window.await("the answers are written", () -> Files.exists(workspace.resolve("x.npy")));
+        assertEquals(4 * 32 * 32, Npy.read(workspace.resolve("x.npy"), "<f4", 4, 32, 32).length);
+        window.await("the answers are shown", () -> window.text("fields.title").equals("y.npy, " + FIRST));
+        window.await("fields are drawn", () -> Pixels.colours(window.picture("fields.grid")) > 100);
+        for (String line : Files.readAllLines(workspace.resolve("r.csv")).subList(1, 5)) {
+            String[] cells = line.split(",", -1);
+            assertTrue(Double.parseDouble(cells[4]) < Double.parseDouble(cells[2]), line);
+        }
+        window.frame().toggleButton("fields.hold").click();
+        window.await(
+                "the run's own example is back",
+                () -> window.text("fields.title").equals("It. 20, " + FIRST));
+    }
+
+    @Test
+    @Order(12)
     void everyControlHasANameForScreenReaders() {
         assertEquals(List.of(), window.namelessControls());
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void nothingUsesTheWindowOffItsThread() {
         assertEquals(List.of(), eventThread.violations());
     }

@@ -40,6 +40,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.finder.JOptionPaneFinder;
 import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JComboBoxFixture;
 import org.assertj.swing.fixture.JOptionPaneFixture;
@@ -193,6 +194,13 @@ final class WorkbenchWindow {
                 .using(robot);
     }
 
+    /** The dialog of a name that is open or opens. */
+    DialogFixture dialog(String name) {
+        return WindowFinder.findDialog(name)
+                .withTimeout(PATIENCE, TimeUnit.MILLISECONDS)
+                .using(robot);
+    }
+
     /** Types into a dialog and presses Enter. */
     void answer(String text) {
         dialog().textBox().deleteText().enterText(text).pressAndReleaseKeys(KeyEvent.VK_ENTER);
@@ -218,11 +226,15 @@ final class WorkbenchWindow {
 
     /** Chooses a type in the form of the experiment. */
     void choose(String path, String type) {
-        JComboBoxFixture box = frame.comboBox(path);
+        choose(frame.comboBox(path), type);
+    }
+
+    /** Chooses a type in a form. */
+    void choose(JComboBoxFixture box, String type) {
         reveal(box.target());
         box.replaceCellReader((combo, index) -> String.valueOf(combo.getItemAt(index)));
         // The list closes when a check in the background changes the form under it; people open it again.
-        await(path + " is " + type, () -> {
+        await(box.target().getName() + " is " + type, () -> {
             if (type.equals(box.selectedItem())) {
                 return true;
             }

@@ -1,4 +1,4 @@
-package org.physgrad.workbench.welcome;
+package org.physgrad.workbench.pictures;
 
 import java.awt.Dimension;
 import java.awt.LayoutManager;
@@ -7,13 +7,18 @@ import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
 /** A panel that is as wide as what it is scrolled in, so that its text wraps there. */
-final class WidthTracking extends JPanel implements Scrollable {
+public class WidthTracking extends JPanel implements Scrollable {
 
     private static final long serialVersionUID = 1L;
 
     private static final int STEP = 16;
 
-    WidthTracking(LayoutManager layout) {
+    /**
+     * Makes a panel.
+     *
+     * @param layout how its content is laid out
+     */
+    public WidthTracking(LayoutManager layout) {
         super(layout);
     }
 
@@ -29,7 +34,7 @@ final class WidthTracking extends JPanel implements Scrollable {
 
     @Override
     public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        return visible.height;
+        return visible.height - STEP;
     }
 
     @Override

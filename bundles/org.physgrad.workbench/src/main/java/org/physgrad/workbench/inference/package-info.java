@@ -1,0 +1,2 @@
+/** The action that has a trained network answer observations in files. */
+package org.physgrad.workbench.inference;
