@@ -43,16 +43,19 @@ final class CurvesPanel implements View.Content {
 
     private final RunQueue queue;
     private final Workbench workbench;
-    private final RunList runs = new RunList(this::refresh);
+    private final CurveChoice choice;
+    private final RunList runs;
     private final CurveControls controls = new CurveControls(this::refresh);
     private final ChartComponent chart = new ChartComponent(chart(List.of()), this::read);
     private final JLabel readout = new JLabel(" ");
     private final JPanel panel = new JPanel(new MigLayout("insets 4, fill, wrap 1", "[grow]", "[][grow][]"));
     private final List<Registration> registrations;
 
-    CurvesPanel(RunQueue queue, Workbench workbench) {
+    CurvesPanel(RunQueue queue, Workbench workbench, CurveChoice choice) {
         this.queue = queue;
         this.workbench = workbench;
+        this.choice = choice;
+        this.runs = new RunList(choice.runs(), this::refresh);
         JButton save = new JButton("Save...", Symbol.SAVE);
         save.setName("curves.save");
         save.setToolTipText("Saves the curves as PNG, SVG, PDF or CSV");
@@ -69,7 +72,11 @@ final class CurvesPanel implements View.Content {
                 workbench.onSelection(this::selected),
                 workbench.onTheme(theme -> refresh()));
         runs.list(queue.runs());
-        selected(workbench.selection());
+        if (workbench.selection().equals(choice.seen())) {
+            refresh();
+        } else {
+            selected(workbench.selection());
+        }
     }
 
     @Override
@@ -85,6 +92,7 @@ final class CurvesPanel implements View.Content {
     /** Shows the curves of the selected runs; those that lie in folders are read first. */
     private void selected(Selection selection) {
         List<Path> folders = selection.runs();
+        choice.see(selection);
         if (folders.isEmpty()) {
             refresh();
         } else if (folders.stream().allMatch(folder -> queue.find(folder).isPresent())) {

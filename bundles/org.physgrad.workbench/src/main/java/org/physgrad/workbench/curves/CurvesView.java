@@ -16,6 +16,7 @@ public final class CurvesView implements View {
     public static final String ID = "org.physgrad.curves";
 
     private final RunQueue queue;
+    private final CurveChoice choice = new CurveChoice();
 
     /**
      * Made by Declarative Services.
@@ -34,6 +35,6 @@ public final class CurvesView implements View {
 
     @Override
     public Content open(Workbench workbench) {
-        return new CurvesPanel(queue, workbench);
+        return new CurvesPanel(queue, workbench, choice);
     }
 }

@@ -5,7 +5,6 @@ import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +27,18 @@ final class RunList {
     private final DefaultListModel<TrackedRun> model = new DefaultListModel<>();
     private final JList<TrackedRun> list = new JList<>(model);
     private final JScrollPane pane = new JScrollPane(list);
-    private final Set<TrackedRun> chosen = new LinkedHashSet<>();
+    private final Set<TrackedRun> chosen;
     private final Runnable changed;
     private Map<TrackedRun, Color> colours = Map.of();
 
-    /** Calls back after each choice. */
-    RunList(Runnable changed) {
+    /**
+     * Makes the list.
+     *
+     * @param chosen the runs to draw; changed by each choice
+     * @param changed called back after that
+     */
+    RunList(Set<TrackedRun> chosen, Runnable changed) {
+        this.chosen = chosen;
         this.changed = changed;
         JCheckBox box = new JCheckBox();
         JLabel swatch = new JLabel();
@@ -79,6 +84,7 @@ final class RunList {
 
     /** Lists these runs. */
     void list(List<TrackedRun> runs) {
+        chosen.retainAll(runs);
         for (TrackedRun run : runs) {
             if (!model.contains(run)) {
                 model.addElement(run);
@@ -86,7 +92,7 @@ final class RunList {
         }
         for (int i = model.size() - 1; i >= 0; i--) {
             if (!runs.contains(model.get(i))) {
-                chosen.remove(model.remove(i));
+                model.remove(i);
             }
         }
     }
