@@ -106,7 +106,7 @@ final class EditorPanel extends JPanel {
         if (findings.isEmpty()) {
             findings = fit.findings();
         }
-        form.show(root.get(), findings, fit.misfits());
+        form.show(root.get(), findings, fit);
         verdict.setText(
                 findings.isEmpty()
                         ? "Nothing is wrong: it can run."
@@ -139,7 +139,7 @@ final class EditorPanel extends JPanel {
     }
 
     private void change(Change change) {
-        fit = new ExperimentCheck.Fit(List.of(), fit.misfits()); // of what it was before
+        fit = fit.with(List.of()); // of what it was before
         workbench.select(Selection.ofExperiment(document.file())); // what is edited is what "Run" runs
         try {
             change.make();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.NetworkFactory;
 import org.physgrad.api.Problem;
@@ -20,6 +21,7 @@ import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.engine.experiment.PartReader;
 import org.physgrad.engine.experiment.PartSpec;
 import org.physgrad.engine.training.Parts;
+import org.physgrad.files.ArrayFiles;
 
 /** What the engine has to say on an experiment. */
 final class ExperimentCheck {
@@ -28,11 +30,16 @@ final class ExperimentCheck {
      * What was found by trying.
      *
      * @param findings why the parts do not fit together, none if they do
+     * @param context shapes, for people, of the arrays that the simulator needs beside its cause, by name
      * @param misfits by path of a choice, such as {@code training.solver.type}, and type name: why that type cannot be chosen
      */
-    record Fit(List<Finding> findings, Map<String, Map<String, String>> misfits) {
+    record Fit(List<Finding> findings, Map<String, String> context, Map<String, Map<String, String>> misfits) {
 
-        static final Fit UNKNOWN = new Fit(List.of(), Map.of());
+        static final Fit UNKNOWN = new Fit(List.of(), Map.of(), Map.of());
+
+        Fit with(List<Finding> others) {
+            return new Fit(others, context, misfits);
+        }
     }
 
     private final Catalog catalog;
@@ -53,14 +60,13 @@ final class ExperimentCheck {
 
     /** Makes the parts and asks them whether they fit together; off the event thread, as parts may take their time. */
     Fit fit(JsonObject root) {
-        Map<String, Map<String, String>> misfits =
-                problem(root).map(spec -> misfits(spec)).orElse(Map.of());
+        Fit choices = problem(root).map(this::choices).orElse(Fit.UNKNOWN);
         try {
             Experiment experiment = new ExperimentReader(catalog).read(root);
             Parts.bind(catalog, experiment).close();
-            return new Fit(List.of(), misfits);
+            return choices;
         } catch (InvalidExperimentException e) {
-            return new Fit(e.findings(), misfits);
+            return choices.with(e.findings());
         }
     }
 
@@ -92,19 +98,26 @@ final class ExperimentCheck {
         return Optional.of(PartReader.read(catalog, Kind.PROBLEM, type.get(), values));
     }
 
-    private Map<String, Map<String, String>> misfits(PartSpec spec) {
-        try (Part<Problem> problem = catalog.create(Kind.PROBLEM, spec.type(), spec.values())) {
-            return Map.of(
-                    "training.solver.type",
-                    Refusals.of(catalog, Kind.SOLVER, (InverseSolver solver) -> solver.refuses(problem.get())),
-                    "network.type",
-                    Refusals.of(
-                            catalog,
-                            Kind.NETWORK,
-                            (NetworkFactory network) -> network.refuses(
-                                    problem.get().inputShape(), problem.get().outputShape())));
+    /** What suits a problem. */
+    private Fit choices(PartSpec spec) {
+        try (Part<Problem> part = catalog.create(Kind.PROBLEM, spec.type(), spec.values())) {
+            Problem problem = part.get();
+            Map<String, String> context = new TreeMap<>();
+            problem.simulator().contextShapes().forEach((name, shape) -> context.put(name, ArrayFiles.layout(shape)));
+            return new Fit(
+                    List.of(),
+                    context,
+                    Map.of(
+                            "training.solver.type",
+                            Refusals.of(catalog, Kind.SOLVER, (InverseSolver solver) -> solver.refuses(problem)),
+                            "network.type",
+                            Refusals.of(
+                                    catalog,
+                                    Kind.NETWORK,
+                                    (NetworkFactory network) ->
+                                            network.refuses(problem.inputShape(), problem.outputShape()))));
         } catch (PartException e) {
-            return Map.of();
+            return Fit.UNKNOWN;
         }
     }
 }

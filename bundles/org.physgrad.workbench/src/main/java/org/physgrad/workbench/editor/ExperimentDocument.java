@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -99,14 +100,26 @@ final class ExperimentDocument {
             object.add(key, value.get());
         } else {
             object.remove(key);
-            if (object.isEmpty() && keys.length == 2) {
-                root.remove(keys[0]); // an object may be left out as a whole, but not without what it needs
+            for (int depth = keys.length - 1; depth > 0; depth--) {
+                removeIfEmpty(root, Arrays.copyOf(keys, depth));
             }
         }
         String newText = GSON.toJson(root) + "\n";
         if (!newText.equals(text)) {
             change(newText, path);
             save();
+        }
+    }
+
+    /** An object may be left out as a whole, but not without what it needs. */
+    private static void removeIfEmpty(JsonObject root, String... keys) {
+        JsonObject parent = root;
+        for (int i = 0; i < keys.length - 1; i++) {
+            parent = parent.getAsJsonObject(keys[i]);
+        }
+        String last = keys[keys.length - 1];
+        if (parent.getAsJsonObject(last).isEmpty()) {
+            parent.remove(last);
         }
     }
 

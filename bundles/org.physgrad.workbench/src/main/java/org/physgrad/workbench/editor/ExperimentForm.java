@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.swing.JLabel;
@@ -31,6 +30,7 @@ final class ExperimentForm extends WidthTracking {
 
     private final transient List<PartSection> sections;
     private final transient List<FormRow> rows = new ArrayList<>();
+    private final ContextRows context;
 
     ExperimentForm(Catalog catalog, BiConsumer<String, Optional<JsonElement>> sink) {
         super(new MigLayout("insets 4 12 12 12, fillx, wrap 1, gapy 2", "[grow, fill]"));
@@ -41,6 +41,8 @@ final class ExperimentForm extends WidthTracking {
         sections.forEach(this::add);
         add(group("Run", "", ExperimentKeys.RUN, sink));
         add(group("Examples in files, instead of generated ones", "data.", ExperimentKeys.DATA, sink));
+        context = new ContextRows(sink);
+        add(context);
     }
 
     /** Makes rows under a heading. */
@@ -59,9 +61,10 @@ final class ExperimentForm extends WidthTracking {
     }
 
     /** Brings the form up to date. */
-    void show(JsonObject root, List<Finding> findings, Map<String, Map<String, String>> misfits) {
-        sections.forEach(section -> section.show(root, findings, misfits));
+    void show(JsonObject root, List<Finding> findings, ExperimentCheck.Fit fit) {
+        sections.forEach(section -> section.show(root, findings, fit.misfits()));
         rows.forEach(row -> row.show(root, findings));
+        context.show(root, findings, fit.context());
         revalidate();
         repaint();
     }

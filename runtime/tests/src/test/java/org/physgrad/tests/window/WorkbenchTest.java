@@ -205,6 +205,7 @@ class WorkbenchTest {
         assertFalse(window.has("org.physgrad.curves"));
         window.menu("view.resetLayout");
         window.await("the views are back where they were", () -> isWhereItWas(window.places()));
+        window.await("the ticked runs are drawn again", () -> Pixels.colours(window.picture("curves.chart")) > 0);
     }
 
     /** Up to the rounding of dividers to pixels. */
@@ -228,6 +229,10 @@ class WorkbenchTest {
         window.choose("problem.type", "sine");
         window.choose("network.type", "mlp");
         window.choose("training.solver.type", "sine-inverse");
+        window.await("the arrays that the problem needs have rows", () -> window.has("data.context.a"));
+        window.enter("data.context.a", "a.npy");
+        awaitVerdict("data.effect: is missing");
+        window.enter("data.context.a", "");
         awaitVerdict("Nothing is wrong");
         window.perform("run.start", KeyEvent.VK_F5);
         window.await("the third run trains", () -> window.run(THIRD).iteration() >= 100);
