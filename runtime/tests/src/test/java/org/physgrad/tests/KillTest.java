@@ -143,9 +143,7 @@ class KillTest {
     private boolean kill(long duration, String word, Object... command) throws Exception {
         try (Session session = new Session(folder, folder.resolve("plugins"), command)) {
             session.await(word);
-            boolean ended = session.process().waitFor(random.nextLong(duration), TimeUnit.MILLISECONDS);
-            session.process().destroyForcibly().waitFor();
-            return !ended;
+            return session.killAfter(random.nextLong(duration));
         }
     }
 

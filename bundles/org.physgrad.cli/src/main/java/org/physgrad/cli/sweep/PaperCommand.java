@@ -13,9 +13,9 @@ import org.physgrad.paper.PageFolder;
 import org.physgrad.paper.ResultsFolder;
 import org.physgrad.paper.ResultsPage;
 import org.physgrad.sweeps.Sweep;
-import org.physgrad.sweeps.SweepFolder;
 import org.physgrad.sweeps.SweepReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,17 +63,8 @@ final class PaperCommand implements Callable<Integer> {
     @Option(names = "--no-run", description = "write RESULTS.md from the runs that there are")
     private boolean noRun;
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "jobs at the same time (default: 1)")
-    private int jobs;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "processor threads of each job (default: an equal share of the processors)")
-    private Integer threads;
-
-    @Option(names = "--json", description = "print one JSON object per event")
-    private boolean json;
+    @Mixin
+    private JobOptions jobs;
 
     PaperCommand(Catalog catalog) {
         this.catalog = catalog;
@@ -83,9 +74,7 @@ final class PaperCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         requireKnown("--scale", scale, ResultsFolder.SCALES);
         only.forEach(name -> requireKnown("--only", name, ResultsFolder.sweeps()));
-        if (jobs < 1 || (threads != null && threads < 1)) {
-            throw new CommandException(ExitCode.USAGE, "--jobs and --threads must be at least 1", null);
-        }
+        jobs.check();
         ResultsFolder results = new ResultsFolder(out);
         if (!noRun && (only.isEmpty() || only.contains("fluid"))) {
             solveSingleFluid(results); // first, because trainings may be cut off
@@ -119,19 +108,8 @@ final class PaperCommand implements Callable<Integer> {
 
     private int run(String name, Path folder) throws IOException, InterruptedException {
         Path file = Path.of(System.getProperty("physgrad.home"), "examples", "paper", name + ".json");
-        int share = threads != null ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
-        Sweep sweep = new SweepReader(catalog).read(file, Optional.of(scale), share);
-        SweepFolder prepared;
-        try {
-            prepared = SweepFolder.prepare(folder, sweep, catalog);
-        } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, e.getMessage() + "; choose another folder with --out", e);
-        }
-        return new LocalSweep(
-                        sweep,
-                        prepared,
-                        new SweepProgress(sweep, spec.commandLine().getOut(), json))
-                .run(jobs, share);
+        Sweep sweep = new SweepReader(catalog).read(file, Optional.of(scale), jobs.threads());
+        return jobs.run(sweep, JobOptions.prepare(folder, sweep, catalog));
     }
 
     private static void requireKnown(String option, String value, List<String> known) {

@@ -14,6 +14,7 @@ import org.physgrad.sweeps.Sweep;
 import org.physgrad.sweeps.SweepFolder;
 import org.physgrad.sweeps.SweepReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,14 +49,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "NAME", description = "one of the file's scales")
     private String scale;
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "jobs at the same time (default: 1)")
-    private int jobs;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "processor threads of each job (default: an equal share of the processors)")
-    private Integer threads;
+    @Mixin
+    private JobOptions jobs;
 
     @Option(names = "--launcher", defaultValue = "local", description = "local or slurm (default: local)")
     private Launcher launcher;
@@ -63,38 +58,28 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "check all jobs, write the folder and the Slurm script, start nothing")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "print one JSON object per event")
-    private boolean json;
-
     SweepCommand(Catalog catalog) {
         this.catalog = catalog;
     }
 
     @Override
     public Integer call() throws Exception {
-        if (jobs < 1 || (threads != null && threads < 1)) {
-            throw new CommandException(ExitCode.USAGE, "--jobs and --threads must be at least 1", null);
-        }
-        int share = threads != null ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
-        Sweep sweep = read(share);
-        SweepFolder folder = prepare(sweep, out != null ? out : Path.of("sweeps", sweep.name()));
+        jobs.check();
+        Sweep sweep = read();
+        SweepFolder folder = JobOptions.prepare(out != null ? out : Path.of("sweeps", sweep.name()), sweep, catalog);
         if (launcher == Launcher.slurm) {
-            return submit(sweep, folder, share);
+            return submit(sweep, folder);
         }
         if (dryRun) {
             spec.commandLine().getOut().println(sweep.jobs().size() + " jobs in " + folder.path() + ", none started");
             return ExitCode.DONE;
         }
-        return new LocalSweep(
-                        sweep,
-                        folder,
-                        new SweepProgress(sweep, spec.commandLine().getOut(), json))
-                .run(jobs, share);
+        return jobs.run(sweep, folder);
     }
 
-    private Sweep read(int share) {
+    private Sweep read() {
         try {
-            return new SweepReader(catalog).read(file, Optional.ofNullable(scale), share);
+            return new SweepReader(catalog).read(file, Optional.ofNullable(scale), jobs.threads());
         } catch (NoSuchFileException e) {
             throw new CommandException(ExitCode.INPUT_FILE, "there is no file " + e.getFile() + "; check the path", e);
         } catch (IOException e) {
@@ -102,17 +87,10 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private SweepFolder prepare(Sweep sweep, Path path) {
-        try {
-            return SweepFolder.prepare(path, sweep, catalog);
-        } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, e.getMessage() + "; choose another folder with --out", e);
-        }
-    }
-
-    private int submit(Sweep sweep, SweepFolder folder, int share) throws IOException, InterruptedException {
+    private int submit(Sweep sweep, SweepFolder folder) throws IOException, InterruptedException {
         Path absolute = folder.path().toAbsolutePath().normalize();
-        String script = SlurmScript.of(sweep, LocalSweep.program().toString(), absolute.toString(), share, jobs);
+        String script = SlurmScript.of(
+                sweep, LocalSweep.program().toString(), absolute.toString(), jobs.threads(), jobs.jobs());
         folder.write("slurm.sh", script);
         Path path = absolute.resolve("slurm.sh");
         if (dryRun) {

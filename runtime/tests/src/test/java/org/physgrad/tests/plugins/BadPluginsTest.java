@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.physgrad.tests.Product;
@@ -21,21 +20,7 @@ class BadPluginsTest {
 
     @Test
     void eachIsRefusedAndNothingChanges() throws Exception {
-        try (Session session = new Session(
-                folder,
-                folder.resolve("plugins"),
-                "run",
-                Product.example("sine-quick.json"),
-                "--set",
-                "iterations=1000000",
-                "--set",
-                "batchSize=10",
-                "--out",
-                "run",
-                "--control")) {
-            session.await("1/1000000");
-            session.send("pause");
-            session.await("Paused");
+        try (Session session = Session.paused(folder, folder.resolve("plugins"))) {
 
             byte[] jar = Files.readAllBytes(SolverPlugin.of("1.0.0").build(folder));
             Path corrupt = Files.write(folder.resolve("corrupt.jar"), Arrays.copyOf(jar, jar.length * 2 / 3));
@@ -141,16 +126,13 @@ class BadPluginsTest {
                 Map.of("PHYSGRAD_PLUGINS", folder.resolve("plugins").toString());
         Path plugin = SolverPlugin.of("1.0.0").build(folder);
         for (int i = 0; i < 3; i++) {
-            ProcessBuilder builder = Product.command(folder, "plugin", "install", plugin);
-            builder.environment().putAll(environment);
-            Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            boolean ended = process.waitFor(1200 + random.nextInt(1000), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+            boolean killed;
+            try (Session session = new Session(folder, folder.resolve("plugins"), "plugin", "install", plugin)) {
+                killed = session.killAfter(1200 + random.nextInt(1000));
+            }
             Product.Result list = Product.run(folder, environment, "plugin", "list");
             assertEquals(0, list.exitCode(), list::toString);
-            assertEquals("", list.err(), "killed " + (ended ? "after the end" : "in the middle"));
+            assertEquals("", list.err(), "killed " + (killed ? "in the middle" : "after the end"));
             if (list.out().contains("downhill")) {
                 Product.Result removed = Product.run(folder, environment, "plugin", "remove", "org.example.downhill");
                 assertEquals(0, removed.exitCode(), removed::toString);

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.physgrad.tests.Product;
 
 /** Plug-ins come and go many times in one process. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "threads, files and memory of a process are read from /proc")
@@ -25,21 +24,7 @@ class CyclesTest {
     void fiftyCyclesLeaveNothingBehind() throws Exception {
         Path first = SolverPlugin.of("1.0.0").build(folder);
         Path second = SolverPlugin.of("1.1.0").build(folder);
-        try (Session session = new Session(
-                folder,
-                folder.resolve("plugins"),
-                "run",
-                Product.example("sine-quick.json"),
-                "--set",
-                "iterations=1000000",
-                "--set",
-                "batchSize=10",
-                "--out",
-                "run",
-                "--control")) {
-            session.await("1/1000000");
-            session.send("pause");
-            session.await("Paused");
+        try (Session session = Session.paused(folder, folder.resolve("plugins"))) {
             Usage before = null;
             for (int cycle = 0; cycle < CYCLES; cycle++) {
                 session.send("plugin install %s", first);

@@ -81,19 +81,7 @@ class NewPluginTest {
     }
 
     private void verifyAndInstall(Author author) throws Exception {
-        try (Session session = new Session(
-                folder,
-                author.plugins(),
-                "run",
-                Product.example("sine-quick.json"),
-                "--set",
-                "iterations=1000000",
-                "--out",
-                "run",
-                "--control")) {
-            session.await("1/1000000");
-            session.send("pause");
-            session.await("Paused");
+        try (Session session = Session.paused(folder, author.plugins())) {
             for (String kind : OTHER_KINDS) {
                 Path jar = folder.resolve("my-" + kind + "/target/my-" + kind + "-1.0.0.jar");
                 session.send("plugin verify %s", jar);

@@ -50,6 +50,31 @@ public final class Session implements AutoCloseable {
         reader.start();
     }
 
+    /** Starts a long run of the sine problem and pauses it. */
+    static Session paused(Path folder, Path plugins) throws IOException, InterruptedException {
+        Session session = new Session(
+                folder,
+                plugins,
+                "run",
+                Product.example("sine-quick.json"),
+                "--set",
+                "iterations=1000000",
+                "--set",
+                "batchSize=10",
+                "--out",
+                "run",
+                "--control");
+        try {
+            session.await("1/1000000");
+            session.send("pause");
+            session.await("Paused");
+            return session;
+        } catch (InterruptedException | AssertionError e) {
+            session.close();
+            throw e;
+        }
+    }
+
     /** The process of the run. */
     public Process process() {
         return process;
@@ -77,6 +102,17 @@ public final class Session implements AutoCloseable {
                 return line;
             }
         }
+    }
+
+    /**
+     * Kills the process after a while, which leaves it no time for anything.
+     *
+     * @return false if it had ended by then
+     */
+    public boolean killAfter(long milliseconds) throws InterruptedException {
+        boolean ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        return !ended;
     }
 
     @Override
