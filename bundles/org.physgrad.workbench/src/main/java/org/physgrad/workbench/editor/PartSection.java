@@ -42,6 +42,7 @@ public final class PartSection extends JPanel {
     private final transient BiConsumer<String, Optional<JsonElement>> sink;
     private final transient TypeChoice choice;
     private final transient FormRow typeRow;
+    private final int fixed;
     private transient List<FormRow> rows = List.of();
     private transient Optional<PartType> shown = Optional.empty();
 
@@ -59,6 +60,11 @@ public final class PartSection extends JPanel {
         this.sink = sink;
         this.choice = new TypeChoice(this::typeEntered);
         this.typeRow = new FormRow(place.typePath(), place.kind().name(), "", choice);
+        JLabel heading = new JLabel(place.title());
+        heading.putClientProperty("FlatLaf.styleClass", "h3");
+        add(heading, "span, gaptop 8, wrap");
+        typeRow.addTo(this);
+        this.fixed = getComponentCount();
         build();
     }
 
@@ -73,12 +79,11 @@ public final class PartSection extends JPanel {
         }
     }
 
+    /** Puts rows for the parameters of the type under it, which stays: a control that is taken out loses the keyboard. */
     private void build() {
-        removeAll();
-        JLabel heading = new JLabel(place.title());
-        heading.putClientProperty("FlatLaf.styleClass", "h3");
-        add(heading, "span, gaptop 8, wrap");
-        typeRow.addTo(this);
+        while (getComponentCount() > fixed) {
+            remove(fixed);
+        }
         List<FormRow> made = new ArrayList<>();
         shown.stream().flatMap(type -> type.parameters().stream()).forEach(parameter -> made.add(row(parameter)));
         place.more().forEach(parameter -> made.add(row(parameter)));

@@ -38,6 +38,9 @@ public final class InferAction implements Action {
     /** Name for programs. */
     public static final String ID = "run.infer";
 
+    /** Fields that a solver refines at a time: it may take seconds for each, and nobody wants to wait long for a cancel. */
+    private static final int REFINED = 8;
+
     /** Answers that are kept to be looked at. */
     private static final int SHOWN = 32;
 
@@ -101,13 +104,18 @@ public final class InferAction implements Action {
             throws IOException {
         try (TrainedModel model = TrainedModel.open(catalog, run.folder(), damaged -> {})) {
             return new FileInference(catalog, model)
-                    .run(request.files(), request.refinement(), FileInference.BATCH, (first, size, batch, answer) -> {
+                    .run(request.files(), request.refinement(), slice(model, request), (first, size, batch, answer) -> {
                         copy(first, batch, answer, request.refinement().isPresent(), model.iteration(), examples);
                         long done = first + batch.size();
                         progress.report((double) done / size, "Answered " + done + " of " + size + " observations");
                         return !progress.cancelled();
                     });
         }
+    }
+
+    private static int slice(TrainedModel model, InferenceRequest request) {
+        boolean numbers = model.problem().simulator().causeShape().length == 0;
+        return numbers || request.refinement().isEmpty() ? FileInference.BATCH : REFINED;
     }
 
     private static void copy(

@@ -262,7 +262,9 @@ class WorkbenchTest {
         dialog.textBox("infer.observations").deleteText().enterText("y.npy");
         dialog.textBox("infer.causes").deleteText().enterText("x.npy");
         dialog.textBox("infer.residuals").enterText("r.csv");
+        dialog.comboBox("solver.type").focus();
         window.choose(dialog.comboBox("solver.type"), "heat-inverse");
+        dialog.comboBox("solver.type").requireFocused();
         dialog.button("infer.begin").click();
 
         window.await("the answers are written", () -> Files.exists(workspace.resolve("x.npy")));
