@@ -53,8 +53,7 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
                 flags,
                 forward);
 
-        memory.desc channels =
-                new memory.desc(new long[] {input.channels()}, memory.data_type.f32, memory.format_tag.x);
+        memory.desc channels = input.channelLayout();
         memory mean = plan.array(channels);
         memory variance = plan.array(channels);
         long gamma = vertex.offset(BatchNormalizationParamInitializer.GAMMA);

@@ -48,14 +48,9 @@ final class Convolution {
     }
 
     void bindBias(long offset, PlanBuilder plan) {
-        memory.desc layout = biasLayout(output);
+        memory.desc layout = output.channelLayout();
         bias = plan.parameters().value(layout, offset);
         biasGradient = plan.parameters().gradient(layout, offset);
-    }
-
-    /** How the bias lies in memory, one number per channel of the output. */
-    static memory.desc biasLayout(Tensor output) {
-        return new memory.desc(new long[] {output.channels()}, memory.data_type.f32, memory.format_tag.x);
     }
 
     /** Adds to what the output already holds instead of overwriting it. */

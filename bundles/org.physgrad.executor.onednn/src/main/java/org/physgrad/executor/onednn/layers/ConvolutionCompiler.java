@@ -47,7 +47,7 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer> {
         }
         plan.onBackward(output, gradient -> summands.forEach(summand -> summand.differentiate(gradient, plan)));
         if (layer.hasBias() && !needsBias) {
-            output.lacks(plan.parameters().value(Convolution.biasLayout(output), bias(vertex)));
+            output.lacks(plan.parameters().value(output.channelLayout(), bias(vertex)));
         }
         return Field.of(Activations.apply(layer.getActivationFn(), output, vertex, plan));
     }

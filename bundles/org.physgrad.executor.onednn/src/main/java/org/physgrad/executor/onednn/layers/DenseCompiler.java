@@ -37,9 +37,7 @@ final class DenseCompiler implements VertexCompiler<DenseLayer> {
         memory.desc stored = new memory.desc(weightShape, memory.data_type.f32, memory.format_tag.oi);
         long weightOffset = vertex.offset(DefaultParamInitializer.WEIGHT_KEY);
         memory weights = plan.parameters().value(stored, weightOffset);
-        memory.desc biasLayout = layer.hasBias()
-                ? new memory.desc(new long[] {layer.getNOut()}, memory.data_type.f32, memory.format_tag.x)
-                : new memory.desc();
+        memory.desc biasLayout = layer.hasBias() ? output.channelLayout() : new memory.desc();
         inner_product_forward.primitive_desc forward = new inner_product_forward.primitive_desc(
                 plan.engine(), prop_kind.forward_training, input.layout(), any, biasLayout, output.layout());
         Map<Integer, memory> arguments = new HashMap<>(Map.of(

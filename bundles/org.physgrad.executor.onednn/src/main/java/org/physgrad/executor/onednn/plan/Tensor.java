@@ -48,6 +48,15 @@ public final class Tensor {
     }
 
     /**
+     * Describes an array of one number per channel.
+     *
+     * @return oneDNN's description
+     */
+    public memory.desc channelLayout() {
+        return new memory.desc(new long[] {channels()}, memory.data_type.f32, memory.format_tag.x);
+    }
+
+    /**
      * Gives the value.
      *
      * @return the array, filled in the forward pass
