@@ -22,9 +22,6 @@ record Damping(double dampBelow, double amplifyFrom) {
      * @return the probability, from 0 to 1
      */
     double probability(double amplitude, double signal, double noise) {
-        if (amplitude > VANISHING * signal) {
-            return 0;
-        }
         double s = weight(amplitude / signal);
         return s == 0 ? 0 : s / (s + weight(amplitude / noise));
     }

@@ -1,7 +1,6 @@
 package org.physgrad.problem.heat;
 
 import java.util.Optional;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,10 +11,7 @@ import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
 import org.physgrad.api.Solution;
-import org.physgrad.math.BatchLoop;
-import org.physgrad.math.Examples;
 import org.physgrad.math.RealFourier.Modes;
-import org.physgrad.math.Shapes;
 import org.physgrad.math.StepOutcomes;
 
 /**
@@ -110,51 +106,14 @@ public final class HeatInverse implements InverseSolver {
             throw new IllegalArgumentException("heat-inverse inverts the heat equation only, and the simulator is "
                     + task.simulator().getClass().getName());
         }
-        int size = Shapes.requireBatch("x0", x0, simulator.causeShape());
-        requireFields("y0", y0, simulator, size);
-        requireFields("y*", task.target(), simulator, size);
-        Examples targets = Examples.of(task.target());
-        Examples effects = Examples.of(y0);
-        Examples guesses = Examples.of(x0);
-        Examples answers = Examples.create(DataType.DOUBLE, x0.shape());
-        boolean[] finite = new boolean[size];
-        BatchLoop.forEach(size, () -> new double[2][guesses.entries()], (fields, example) -> {
-            double[] field = fields[0];
-            double[] difference = fields[1];
-            effects.read(example, field);
-            targets.read(example, difference);
-            subtract(difference, field);
-            correct(simulator, difference);
-            guesses.read(example, field);
-            add(field, difference);
-            finite[example] = StepOutcomes.isFinite(field, 0, field.length);
-            answers.write(example, field);
-        });
-        return StepOutcomes.solution(answers.array(), finite);
+        return StepOutcomes.step(task, x0, y0, (difference, correction) -> correct(simulator, difference, correction));
     }
 
-    private static void requireFields(String name, INDArray array, HeatSimulator simulator, int size) {
-        Shapes.requireBatch(name, array, simulator.effectShape());
-        Shapes.requireSize(name, array, size);
-    }
-
-    private static void subtract(double[] values, double[] subtracted) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= subtracted[i];
-        }
-    }
-
-    private static void add(double[] values, double[] added) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] += added[i];
-        }
-    }
-
-    /** Replaces y* - y0 of one example by the correction of x0. */
-    private void correct(HeatSimulator simulator, double[] difference) {
+    /** Computes the correction of x0 from y* - y0 of one example. */
+    private void correct(HeatSimulator simulator, double[] difference, double[] correction) {
         double noise = noise(difference);
         Modes modes = simulator.fourier().forward(difference, 0);
-        simulator.fourier().inverse(modes.times(amplification(simulator, modes, noise)), difference, 0);
+        simulator.fourier().inverse(modes.times(amplification(simulator, modes, noise)), correction, 0);
     }
 
     /** One noise level for all modes: the root of the summed squares of the cells' uncertainties. */

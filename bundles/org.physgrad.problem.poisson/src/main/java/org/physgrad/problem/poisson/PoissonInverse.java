@@ -1,7 +1,6 @@
 package org.physgrad.problem.poisson;
 
 import java.util.Optional;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,9 +11,6 @@ import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
 import org.physgrad.api.Solution;
-import org.physgrad.math.BatchLoop;
-import org.physgrad.math.Examples;
-import org.physgrad.math.Shapes;
 import org.physgrad.math.StepOutcomes;
 
 /**
@@ -77,37 +73,12 @@ public final class PoissonInverse implements InverseSolver {
                     "poisson-inverse inverts the Poisson equation only, and the simulator is "
                             + task.simulator().getClass().getName());
         }
-        int size = Shapes.requireBatch("x0", x0, simulator.causeShape());
-        Shapes.requireBatch("y0", y0, simulator.effectShape());
-        Shapes.requireSize("y0", y0, size);
-        Shapes.requireBatch("y*", task.target(), simulator.effectShape());
-        Shapes.requireSize("y*", task.target(), size);
         Laplacian laplacian = simulator.laplacian();
-        Examples targets = Examples.of(task.target());
-        Examples effects = Examples.of(y0);
-        Examples guesses = Examples.of(x0);
-        Examples answers = Examples.create(DataType.DOUBLE, x0.shape());
-        boolean[] finite = new boolean[size];
-        BatchLoop.forEach(size, () -> new double[3][laplacian.cells()], (fields, example) -> {
-            double[] difference = fields[0];
-            double[] target = fields[1];
-            effects.read(example, difference);
-            targets.read(example, target);
-            subtract(difference, 1, target);
-            double[] source = fields[2];
-            laplacian.apply(difference, source);
-            double[] x = fields[1];
-            guesses.read(example, x);
-            subtract(x, learningRate, source);
-            finite[example] = StepOutcomes.isFinite(x, 0, x.length);
-            answers.write(example, x);
+        return StepOutcomes.step(task, x0, y0, (difference, correction) -> {
+            laplacian.apply(difference, correction);
+            for (int i = 0; i < correction.length; i++) {
+                correction[i] *= learningRate;
+            }
         });
-        return StepOutcomes.solution(answers.array(), finite);
-    }
-
-    private static void subtract(double[] values, double factor, double[] subtracted) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= factor * subtracted[i];
-        }
     }
 }
