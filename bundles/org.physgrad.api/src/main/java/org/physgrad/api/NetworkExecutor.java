@@ -44,4 +44,17 @@ public interface NetworkExecutor {
      * @return the prepared network; close it to free its memory
      */
     NetworkExecution open(ComputationGraph network, long[] inputShape, int batchSize, int threads);
+
+    /**
+     * Prepares a network for answers outside of training. By default DL4J's own layers compute them, on as many threads as ND4J uses.
+     *
+     * @param network the initialised network, as it is now: whether later changes of its parameters are seen is unspecified
+     * @param inputShape shape of one input, without the batch axis
+     * @param batchSize number of examples that most calls will bring; any other number works too
+     * @param threads processor threads to use, at least 1
+     * @return the prepared network; close it to free its memory
+     */
+    default NetworkInference openInference(ComputationGraph network, long[] inputShape, int batchSize, int threads) {
+        return input -> network.outputSingle(false, input);
+    }
 }

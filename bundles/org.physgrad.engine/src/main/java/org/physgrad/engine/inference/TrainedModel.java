@@ -34,6 +34,7 @@ public final class TrainedModel implements AutoCloseable {
     private final Parts parts;
     private final ComputationGraph graph;
     private final int iteration;
+    private Prediction prediction;
 
     private TrainedModel(Experiment experiment, Parts parts, TrainingState state) {
         this.experiment = experiment;
@@ -114,11 +115,18 @@ public final class TrainedModel implements AutoCloseable {
      * @throws IllegalArgumentException if a shape does not fit the problem; the message names both shapes
      */
     public INDArray predict(Batch batch) {
-        return Prediction.of(problem(), graph, batch);
+        if (prediction == null) {
+            prediction = Prediction.open(
+                    parts, experiment, graph, Runtime.getRuntime().availableProcessors());
+        }
+        return prediction.of(batch);
     }
 
     @Override
     public void close() {
+        if (prediction != null) {
+            prediction.close();
+        }
         graph.close();
         parts.close();
     }

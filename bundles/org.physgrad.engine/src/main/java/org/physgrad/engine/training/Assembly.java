@@ -21,6 +21,7 @@ final class Assembly implements AutoCloseable {
     private final Metrics metrics;
     private final ComputationGraph graph;
     private final Parts.ChosenExecutor executor;
+    private int threads;
     private NetworkExecution execution;
     private Algorithm1 algorithm;
 
@@ -60,7 +61,8 @@ final class Assembly implements AutoCloseable {
     }
 
     /** Makes ready to iterate, on the thread that will. */
-    void open(int threads) {
+    void open(int processorThreads) {
+        threads = processorThreads;
         execution = executor.executor().open(graph, parts.problem().inputShape(), experiment.batchSize(), threads);
         algorithm = new Algorithm1(experiment, parts, execution, examples, metrics);
     }
@@ -84,9 +86,12 @@ final class Assembly implements AutoCloseable {
             return Optional.empty();
         }
         Validation validation = new Validation(parts.problem(), examples, metrics, experiment.batchSize());
-        ValidationRecord record = validation.measure(iteration, synchronizedGraph());
-        algorithm.forgetTime();
-        return Optional.of(record);
+        try (Prediction prediction =
+                new Prediction(parts.problem(), executor.executor(), synchronizedGraph(), threads)) {
+            return Optional.of(validation.measure(iteration, prediction));
+        } finally {
+            algorithm.forgetTime();
+        }
     }
 
     /** The types of all parts, executor included. */

@@ -2,7 +2,6 @@ package org.physgrad.engine.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Problem;
@@ -24,20 +23,20 @@ final class Validation {
     }
 
     /** Measures the network after some iterations. */
-    ValidationRecord measure(int iteration, ComputationGraph network) {
+    ValidationRecord measure(int iteration, Prediction prediction) {
         Map<String, Double> sums = new LinkedHashMap<>();
         for (int first = 0; first < examples.unseen(); first += batchSize) {
             int count = Math.min(batchSize, examples.unseen() - first);
-            measure(first, count, network).forEach((name, value) -> sums.merge(name, count * value, Double::sum));
+            measure(first, count, prediction).forEach((name, value) -> sums.merge(name, count * value, Double::sum));
         }
         sums.replaceAll((name, sum) -> sum / examples.unseen());
         return new ValidationRecord(iteration, examples.unseen(), sums);
     }
 
-    private Map<String, Double> measure(int first, int count, ComputationGraph network) {
+    private Map<String, Double> measure(int first, int count, Prediction prediction) {
         try (IterationMemory memory = new IterationMemory()) {
             Batch batch = memory.own(examples.unseen(first, count));
-            INDArray x = memory.own(Prediction.of(problem, network, batch));
+            INDArray x = memory.own(prediction.of(batch));
             INDArray y = memory.own(problem.simulator().simulate(x, batch.context()));
             return metrics.measure(batch, x, y);
         }

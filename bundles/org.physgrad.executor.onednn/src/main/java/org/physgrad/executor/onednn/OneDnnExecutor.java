@@ -9,6 +9,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.physgrad.api.NetworkExecution;
 import org.physgrad.api.NetworkExecutor;
+import org.physgrad.api.NetworkInference;
 import org.physgrad.executor.onednn.layers.GraphCompiler;
 import org.physgrad.executor.onednn.layers.Unsupported;
 import org.physgrad.executor.onednn.plan.Plan;
@@ -57,19 +58,38 @@ public final class OneDnnExecutor implements NetworkExecutor {
             Plan plan = compile(network, inputShape, batchSize);
             return new OneDnnExecution(network, plan, UpdateRule.of(network, batchSize), threads);
         } catch (Unsupported e) {
-            throw new IllegalArgumentException(
-                    "the executor 'onednn' cannot run this network because " + e.getMessage(), e);
+            throw refused(e);
         }
     }
 
+    @Override
+    public NetworkInference openInference(ComputationGraph network, long[] inputShape, int batchSize, int threads) {
+        Threads.limit(threads);
+        try {
+            checkNetwork(network);
+            return OneDnnInference.open(network, inputShape, batchSize, threads);
+        } catch (Unsupported e) {
+            throw refused(e);
+        }
+    }
+
+    private static IllegalArgumentException refused(Unsupported e) {
+        return new IllegalArgumentException(
+                "the executor 'onednn' cannot run this network because " + e.getMessage(), e);
+    }
+
     private static Plan compile(ComputationGraph network, long[] inputShape, int batchSize) {
+        checkNetwork(network);
+        return GraphCompiler.compile(network, inputShape, batchSize);
+    }
+
+    private static void checkNetwork(ComputationGraph network) {
         requireOne("input", network.getConfiguration().getNetworkInputs());
         requireOne("output", network.getConfiguration().getNetworkOutputs());
         DataType precision = network.params().dataType();
         if (precision != DataType.FLOAT) {
             throw new Unsupported("the network's numbers are " + precision + ", not FLOAT");
         }
-        return GraphCompiler.compile(network, inputShape, batchSize);
     }
 
     private static void requireOne(String what, List<String> names) {

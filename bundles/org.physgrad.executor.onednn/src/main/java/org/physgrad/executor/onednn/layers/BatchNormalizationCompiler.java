@@ -27,7 +27,9 @@ import org.physgrad.executor.onednn.plan.Field;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
-/** Normalization by the statistics of the batch, with the ReLU behind it fused in where there is one. */
+/**
+ * Normalization by the statistics of the batch, outside of training by their running averages, with the ReLU behind it fused in where there is one.
+ */
 final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalization> {
 
     @Override
@@ -36,10 +38,19 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
         vertex.require(!layer.isLockGammaBeta(), "has fixed gamma and beta");
         Tensor input = Joiner.join(vertex.input(), plan);
         Tensor output = plan.tensor(input.shape());
-        boolean fused = vertex.feedsRelu();
         int flags = normalization_flags.use_scale.value
                 | normalization_flags.use_shift.value
-                | (fused ? normalization_flags.fuse_norm_relu.value : 0);
+                | (vertex.feedsRelu() ? normalization_flags.fuse_norm_relu.value : 0);
+        if (plan.isForTraining()) {
+            train(layer, vertex, input, output, flags, plan);
+        } else {
+            apply(layer, vertex, input, output, flags, plan);
+        }
+        return Field.of(output);
+    }
+
+    private static void train(
+            BatchNormalization layer, Vertex vertex, Tensor input, Tensor output, int flags, PlanBuilder plan) {
         float epsilon = (float) layer.getEps();
         batch_normalization_forward.primitive_desc forward = new batch_normalization_forward.primitive_desc(
                 plan.engine(), prop_kind.forward_training.value, input.layout(), output.layout(), epsilon, flags);
@@ -67,7 +78,7 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
                 variance,
                 DNNL_ARG_SCALE,
                 plan.parameters().value(channels, gamma)));
-        if (fused) {
+        if (vertex.feedsRelu()) {
             shared.put(DNNL_ARG_WORKSPACE, plan.array(forward.workspace_desc()));
         }
         Map<Integer, memory> arguments = new HashMap<>(shared);
@@ -87,7 +98,34 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
                     derivatives.put(DNNL_ARG_DIFF_SHIFT, plan.parameters().gradient(channels, beta));
                     plan.call(differentiate, derivatives);
                 }));
-        return Field.of(output);
+    }
+
+    private static void apply(
+            BatchNormalization layer, Vertex vertex, Tensor input, Tensor output, int flags, PlanBuilder plan) {
+        batch_normalization_forward.primitive_desc forward = new batch_normalization_forward.primitive_desc(
+                plan.engine(),
+                prop_kind.forward_inference.value,
+                input.layout(),
+                output.layout(),
+                (float) layer.getEps(),
+                flags | normalization_flags.use_global_stats.value);
+        BatchStatistics.Running running = running(layer, vertex);
+        memory.desc channels = input.channelLayout();
+        plan.call(
+                new batch_normalization_forward(forward),
+                Map.of(
+                        DNNL_ARG_SRC,
+                        input.value(),
+                        DNNL_ARG_MEAN,
+                        plan.parameters().value(channels, running.mean()),
+                        DNNL_ARG_VARIANCE,
+                        plan.runningVariance(channels, running),
+                        DNNL_ARG_SCALE,
+                        plan.parameters().value(channels, vertex.offset(BatchNormalizationParamInitializer.GAMMA)),
+                        DNNL_ARG_SHIFT,
+                        plan.parameters().value(channels, vertex.offset(BatchNormalizationParamInitializer.BETA)),
+                        DNNL_ARG_DST,
+                        output.value()));
     }
 
     private static BatchStatistics.Running running(BatchNormalization layer, Vertex vertex) {

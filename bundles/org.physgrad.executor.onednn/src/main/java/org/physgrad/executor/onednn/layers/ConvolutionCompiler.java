@@ -22,7 +22,7 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer> {
         Tensor output = plan.tensor(shape[0], layer.getNOut(), window.output()[0], window.output()[1]);
         long[] weights = {layer.getNOut(), shape[1], window.kernel()[0], window.kernel()[1]};
         memory.desc all = new memory.desc(weights, memory.data_type.f32, memory.format_tag.oihw);
-        boolean needsBias = layer.hasBias() && !normalizationTakesItAway(layer, vertex);
+        boolean needsBias = layer.hasBias() && !(plan.isForTraining() && normalizationTakesItAway(layer, vertex));
         List<Convolution> summands = new ArrayList<>();
         long firstChannel = 0;
         for (Tensor part : vertex.input().parts()) {

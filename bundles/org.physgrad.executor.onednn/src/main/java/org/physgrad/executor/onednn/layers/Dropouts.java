@@ -42,6 +42,9 @@ final class Dropouts {
         vertex.require(
                 dropout instanceof Dropout plain && plain.getPSchedule() == null,
                 "uses " + dropout.getClass().getSimpleName() + ", not Dropout with one probability");
+        if (!plan.isForTraining()) {
+            return input;
+        }
         double keep = ((Dropout) dropout).getP();
         return new Field(
                 input.parts().stream().map(part -> drop(part, keep, plan)).toList());

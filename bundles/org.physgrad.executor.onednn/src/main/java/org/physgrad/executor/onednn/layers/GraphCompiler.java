@@ -26,7 +26,9 @@ import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.physgrad.executor.onednn.plan.Device;
 import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.onednn.plan.InferencePlan;
 import org.physgrad.executor.onednn.plan.Layout;
+import org.physgrad.executor.onednn.plan.Mode;
 import org.physgrad.executor.onednn.plan.Plan;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
@@ -62,8 +64,14 @@ public final class GraphCompiler {
         this.plan = plan;
     }
 
+    /** How a plan is finished. */
+    private interface Finish<P> {
+
+        P build(PlanBuilder plan, Tensor input, Tensor output);
+    }
+
     /**
-     * Compiles a network.
+     * Compiles a network for training.
      *
      * @param network the initialised network, with one input and one output
      * @param inputShape shape of one input, without the batch axis
@@ -72,6 +80,24 @@ public final class GraphCompiler {
      * @throws Unsupported if something in the network has no counterpart in a plan
      */
     public static Plan compile(ComputationGraph network, long[] inputShape, int batchSize) {
+        return compile(network, inputShape, batchSize, Mode.TRAINING, PlanBuilder::build);
+    }
+
+    /**
+     * Compiles a network for answers outside of training.
+     *
+     * @param network the initialised network, with one input and one output
+     * @param inputShape shape of one input, without the batch axis
+     * @param batchSize examples per call
+     * @return the plan, still without parameters
+     * @throws Unsupported if something in the network has no counterpart in a plan
+     */
+    public static InferencePlan compileInference(ComputationGraph network, long[] inputShape, int batchSize) {
+        return compile(network, inputShape, batchSize, Mode.INFERENCE, PlanBuilder::buildInference);
+    }
+
+    private static <P> P compile(
+            ComputationGraph network, long[] inputShape, int batchSize, Mode mode, Finish<P> finish) {
         long[] shape = LongStream.concat(LongStream.of(batchSize), LongStream.of(inputShape))
                 .toArray();
         Device device = new Device();
@@ -79,7 +105,7 @@ public final class GraphCompiler {
         PointerScope temporary = new PointerScope();
         try {
             Layout layout = Layout.choose(inputShape[0], hiddenChannels(network));
-            return compile(network, new PlanBuilder(device, layout, network.numParams()), shape);
+            return compile(network, new PlanBuilder(device, layout, mode, network.numParams()), shape, finish);
         } catch (RuntimeException e) {
             device.close();
             throw e;
@@ -88,9 +114,9 @@ public final class GraphCompiler {
         }
     }
 
-    private static Plan compile(ComputationGraph network, PlanBuilder plan, long[] shape) {
+    private static <P> P compile(ComputationGraph network, PlanBuilder plan, long[] shape, Finish<P> finish) {
         try {
-            return new GraphCompiler(network, plan).run(shape);
+            return new GraphCompiler(network, plan).run(shape, finish);
         } catch (Unsupported e) {
             throw e;
         } catch (RuntimeException e) {
@@ -108,7 +134,7 @@ public final class GraphCompiler {
                 .mapToLong(layer -> ((FeedForwardLayer) layer).getNOut());
     }
 
-    private Plan run(long[] inputShape) {
+    private <P> P run(long[] inputShape, Finish<P> finish) {
         Tensor input = plan.input(inputShape);
         fields.put(configuration.getNetworkInputs().get(0), Field.of(input));
         for (String name : configuration.getTopologicalOrderStr()) {
@@ -118,7 +144,7 @@ public final class GraphCompiler {
             }
         }
         Tensor output = Joiner.join(fields.get(configuration.getNetworkOutputs().get(0)), plan);
-        return plan.build(input, output);
+        return finish.build(plan, input, output);
     }
 
     private Field compile(String name) {

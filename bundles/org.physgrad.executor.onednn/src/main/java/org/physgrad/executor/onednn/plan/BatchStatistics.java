@@ -20,7 +20,13 @@ public final class BatchStatistics {
      * @param logarithmic whether it is the latter
      * @param decay share of the old average that is kept
      */
-    public record Running(long mean, long variance, boolean logarithmic, double decay) {}
+    public record Running(long mean, long variance, boolean logarithmic, double decay) {
+
+        /** The running variance that a parameter stands for. */
+        double varianceOf(float parameter) {
+            return logarithmic ? Math.pow(10, 2 * (double) parameter) : parameter;
+        }
+    }
 
     private final Optional<FloatPointer> shift;
     private final FloatPointer mean;
@@ -52,14 +58,13 @@ public final class BatchStatistics {
             float kept = parameters[variances + c];
             gradients[variances + c] = (float)
                     (running.logarithmic()
-                            ? logarithmicChange(kept, batchVariance[c], share)
+                            ? logarithmicChange(running.varianceOf(kept), batchVariance[c], share)
                             : (kept - batchVariance[c]) * share);
         }
     }
 
     /** {@code log10 std(t) - log10 std(t+1)}, where the variance itself is averaged. */
-    private static double logarithmicChange(double log10Std, double batchVariance, double share) {
-        double old = Math.pow(10, 2 * log10Std);
+    private static double logarithmicChange(double old, double batchVariance, double share) {
         return Math.log(old / ((1 - share) * old + share * batchVariance)) * LOG10_STD;
     }
 }

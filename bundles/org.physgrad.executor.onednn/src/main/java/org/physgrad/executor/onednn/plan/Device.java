@@ -2,6 +2,7 @@ package org.physgrad.executor.onednn.plan;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.memory;
@@ -74,6 +75,12 @@ public final class Device implements AutoCloseable {
     /** Allocates a buffer for one array, all zero. */
     memory array(memory.desc layout) {
         return view(layout, allocate(layout.get_size()));
+    }
+
+    /** Runs calls in order, to their end. */
+    void run(List<Call> calls) {
+        calls.forEach(call -> call.run(this));
+        queue._wait();
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Plan implements AutoCloseable {
         parameters.load(flat);
         extras.masks().forEach(mask -> mask.draw(random));
         ends.input().read(input);
-        run(forward);
+        device.run(forward);
         ends.output().write(output);
         return output;
     }
@@ -67,16 +67,9 @@ public final class Plan implements AutoCloseable {
      */
     public void backward(INDArray outputGradient, float[] flat, float[] gradients) {
         ends.outputGradient().read(outputGradient);
-        run(backward);
+        device.run(backward);
         parameters.storeGradients(gradients);
         extras.statistics().forEach(layer -> layer.writeChanges(flat, gradients));
-    }
-
-    private void run(List<Call> calls) {
-        for (Call call : calls) {
-            call.run(device);
-        }
-        device.stream()._wait();
     }
 
     /**

@@ -24,7 +24,7 @@ import org.bytedeco.dnnl.sum;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Builds a {@link Plan}. Layers append calls of the forward pass in order, and leave behind how to append theirs of the backward pass; {@link #build} lets them
+ * Builds a {@link Plan}, or an {@link InferencePlan}, which has no backward pass. Layers append calls of the forward pass in order, and leave behind how to append theirs of the backward pass; {@link #build} lets them
  * do so in reverse, when it is known which gradients are complete.
  */
 public final class PlanBuilder {
@@ -33,11 +33,13 @@ public final class PlanBuilder {
 
     private final Device device;
     private final Layout layout;
+    private final Mode mode;
     private final ParameterMemory parameters;
     private final GradientBuffers gradients;
     private final List<Call> forward = new ArrayList<>();
     private final List<Call> backward = new ArrayList<>();
     private final List<BatchStatistics> statistics = new ArrayList<>();
+    private final List<RunningVariance> variances = new ArrayList<>();
     private final List<DropoutMask> masks = new ArrayList<>();
     private final Deque<Differential> differentials = new ArrayDeque<>();
     private List<Call> calls = forward;
@@ -48,11 +50,13 @@ public final class PlanBuilder {
      *
      * @param device owner of all native objects
      * @param layout layout of the fields between layers
+     * @param mode what it is for
      * @param parameterCount length of the flat parameter vector
      */
-    public PlanBuilder(Device device, Layout layout, long parameterCount) {
+    public PlanBuilder(Device device, Layout layout, Mode mode, long parameterCount) {
         this.device = device;
         this.layout = layout;
+        this.mode = mode;
         this.parameters = new ParameterMemory(device, parameterCount);
         this.gradients = new GradientBuffers(device);
     }
@@ -73,6 +77,15 @@ public final class PlanBuilder {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Tells what the plan is for.
+     *
+     * @return whether layers do as in training
+     */
+    public boolean isForTraining() {
+        return mode == Mode.TRAINING;
     }
 
     /**
@@ -272,12 +285,28 @@ public final class PlanBuilder {
     }
 
     /**
-     * Leaves behind how to differentiate a layer.
+     * Makes the running variances of a normalization layer that answers outside of training.
+     *
+     * @param form one number per channel
+     * @param running where and how the layer keeps them
+     * @return the array, filled when the parameters are
+     */
+    public memory runningVariance(memory.desc form, BatchStatistics.Running running) {
+        FloatPointer numbers = device.allocate(form.get_size());
+        variances.add(new RunningVariance(running, numbers, Math.toIntExact(form.get_size() / Float.BYTES)));
+        return device.view(form, numbers);
+    }
+
+    /**
+     * Leaves behind how to differentiate a layer; outside of training nobody asks.
      *
      * @param output its output
      * @param emit appends the calls, given dL/doutput, which is complete by then
      */
     public void onBackward(Tensor output, Consumer<memory> emit) {
+        if (!isForTraining()) {
+            return;
+        }
         String layer = name;
         differentials.push(new Differential(output, gradient -> {
             name = layer;
@@ -315,7 +344,23 @@ public final class PlanBuilder {
     }
 
     /**
-     * Finishes the plan.
+     * Finishes a plan for inference.
+     *
+     * @param input the network's input
+     * @param output the network's output
+     * @return the plan, still without parameters
+     */
+    public InferencePlan buildInference(Tensor input, Tensor output) {
+        return new InferencePlan(
+                device,
+                parameters,
+                Port.in(device, input.shape(), input.value()),
+                Port.out(device, output.shape(), output.value()),
+                new InferencePlan.Work(forward, variances));
+    }
+
+    /**
+     * Finishes a plan for training.
      *
      * @param input the network's input
      * @param output the network's output
