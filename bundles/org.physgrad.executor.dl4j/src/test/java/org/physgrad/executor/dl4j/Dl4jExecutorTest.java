@@ -17,6 +17,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,13 @@ class Dl4jExecutorTest {
     @BeforeEach
     void seed() {
         Nd4j.getRandom().setSeed(SEED);
+    }
+
+    @Test
+    void oneDnnHelpersRunTheConvolutions() {
+        ComputationGraph network = network(new UNet(4, 16), new long[] {1, 16, 16}, DataType.FLOAT);
+        ConvolutionLayer convolution = (ConvolutionLayer) network.getLayer("inc-1-conv");
+        assertEquals("MKLDNNConvHelper", convolution.getHelper().getClass().getSimpleName());
     }
 
     @Test
