@@ -35,6 +35,9 @@ class WorkbenchTest {
     private static final String SECOND = "by-hand-2";
     private static final String THIRD = "by-hand-3";
 
+    /** Of the first run: enough to pause it, on any machine, while it trains. */
+    private static final int ITERATIONS = 40;
+
     @TempDir
     private static Path workspace;
 
@@ -70,7 +73,7 @@ class WorkbenchTest {
         window.choose("optimizer.type", "adam");
         window.enter("optimizer.learningRate", 0.001);
         window.enter("batchSize", 128);
-        window.enter("iterations", 20);
+        window.enter("iterations", ITERATIONS);
         window.enter("threads", 1);
 
         awaitVerdict("Nothing is wrong");
@@ -78,9 +81,9 @@ class WorkbenchTest {
                 JsonParser.parseString("""
                         { "name": "by-hand", "problem": { "type": "heat", "resolution": 32 }, "network": { "type": "unet" },
                           "training": { "scheme": "physical-gradient", "solver": { "type": "heat-inverse" }, "steps": 1 },
-                          "optimizer": { "type": "adam", "learningRate": 0.001 }, "batchSize": 128, "iterations": 20,
+                          "optimizer": { "type": "adam", "learningRate": 0.001 }, "batchSize": 128, "iterations": %d,
                           "threads": 1 }
-                        """),
+                        """.formatted(ITERATIONS)),
                 JsonParser.parseString(Files.readString(workspace.resolve("by-hand.json"))));
     }
 
@@ -91,7 +94,7 @@ class WorkbenchTest {
         window.await("the first run trains", () -> window.run(FIRST).iteration() >= 1);
         window.perform("run.pause", KeyEvent.VK_F6);
         awaitState(FIRST, "paused");
-        assertTrue(window.run(FIRST).iteration() < 20, () -> "paused too late: " + window.run(FIRST));
+        assertTrue(window.run(FIRST).iteration() < ITERATIONS, () -> "paused too late: " + window.run(FIRST));
         window.await("a curve is shown", () -> Pixels.colours(window.picture("curves.chart")) > 0);
         window.await("a surface is shown", () -> Pixels.colours(window.picture("closeup.picture")) > 100);
         BufferedImage curve = window.picture("curves.chart");
@@ -99,10 +102,10 @@ class WorkbenchTest {
 
         window.perform("run.proceed", KeyEvent.VK_SHIFT, KeyEvent.VK_F6);
         awaitState(FIRST, "done");
-        assertEquals(20, window.run(FIRST).iteration());
+        assertEquals(ITERATIONS, window.run(FIRST).iteration());
         window.await("another curve", () -> !Pixels.same(curve, window.picture("curves.chart")));
         window.await("another surface", () -> !Pixels.same(surface, window.picture("closeup.picture")));
-        assertEquals(20, run(FIRST).metrics().size() - 1);
+        assertEquals(ITERATIONS, run(FIRST).metrics().size() - 1);
     }
 
     @Test
@@ -278,7 +281,7 @@ class WorkbenchTest {
         window.frame().toggleButton("fields.hold").click();
         window.await(
                 "the run's own example is back",
-                () -> window.text("fields.title").equals("It. 20, " + FIRST));
+                () -> window.text("fields.title").equals("It. " + ITERATIONS + ", " + FIRST));
     }
 
     @Test

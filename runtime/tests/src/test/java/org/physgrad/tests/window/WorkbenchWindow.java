@@ -37,6 +37,7 @@ import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.ComponentLookupException;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.finder.JOptionPaneFinder;
 import org.assertj.swing.finder.WindowFinder;
@@ -146,13 +147,17 @@ final class WorkbenchWindow {
         return frame;
     }
 
-    /** Waits until something holds. */
+    /** Waits until something holds; what it is said of may be still to come. */
     void await(String description, BooleanSupplier condition) {
         Pause.pause(
                 new Condition(description) {
                     @Override
                     public boolean test() {
-                        return condition.getAsBoolean();
+                        try {
+                            return condition.getAsBoolean();
+                        } catch (ComponentLookupException e) {
+                            return false;
+                        }
                     }
                 },
                 PATIENCE);
