@@ -3,6 +3,7 @@ package org.physgrad.math;
 import java.lang.ref.Reference;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.util.function.ObjIntConsumer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -66,6 +67,28 @@ public abstract class Examples {
             to.write(example, values);
         });
         return to.array();
+    }
+
+    /**
+     * Subtracts a batch from another, example by example.
+     *
+     * @param a {@code [batch, ...]}; not changed
+     * @param b as many examples of as many entries; not changed
+     * @param body called with the entries of a - b of one example, which it may change, and its index; in any order, on the threads of the run
+     */
+    public static void subtract(INDArray a, INDArray b, ObjIntConsumer<double[]> body) {
+        Examples from = of(a);
+        Examples subtracted = of(b);
+        BatchLoop.forEach(Math.toIntExact(a.size(0)), () -> new double[2][from.entries()], (values, example) -> {
+            double[] difference = values[0];
+            double[] subtrahend = values[1];
+            from.read(example, difference);
+            subtracted.read(example, subtrahend);
+            for (int i = 0; i < difference.length; i++) {
+                difference[i] -= subtrahend[i];
+            }
+            body.accept(difference, example);
+        });
     }
 
     /**

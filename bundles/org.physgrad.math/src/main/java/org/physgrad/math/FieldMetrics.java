@@ -35,23 +35,16 @@ public final class FieldMetrics {
     /** Sum of absolute differences and half the sum of squared ones, averaged over the batch. */
     private static double[] distances(String name, INDArray predicted, String truthName, INDArray truth) {
         Shapes.requireSame(name, predicted, truthName, truth);
-        Examples a = Examples.of(predicted);
-        Examples b = Examples.of(truth);
         int size = Math.toIntExact(truth.size(0));
         double[] absolute = new double[size];
         double[] squared = new double[size];
-        BatchLoop.forEach(size, () -> new double[2][a.entries()], (values, example) -> {
-            a.read(example, values[0]);
-            b.read(example, values[1]);
+        Examples.subtract(predicted, truth, (difference, example) -> {
             double sum = 0;
-            double squares = 0;
-            for (int i = 0; i < a.entries(); i++) {
-                double difference = values[0][i] - values[1][i];
-                sum += Math.abs(difference);
-                squares += difference * difference;
+            for (double value : difference) {
+                sum += Math.abs(value);
             }
             absolute[example] = sum;
-            squared[example] = 0.5 * squares;
+            squared[example] = SquaredLoss.of(difference);
         });
         return new double[] {
             Arrays.stream(absolute).sum() / size, Arrays.stream(squared).sum() / size

@@ -11,19 +11,8 @@ public final class SquaredLoss implements Loss {
     public INDArray value(INDArray y, INDArray target) {
         Shapes.requireSame("y", y, "the observations y*", target);
         int size = Math.toIntExact(y.size(0));
-        Examples a = Examples.of(y);
-        Examples b = Examples.of(target);
         double[] losses = new double[size];
-        BatchLoop.forEach(size, () -> new double[2][a.entries()], (values, example) -> {
-            a.read(example, values[0]);
-            b.read(example, values[1]);
-            double sum = 0;
-            for (int i = 0; i < a.entries(); i++) {
-                double difference = values[0][i] - values[1][i];
-                sum += difference * difference;
-            }
-            losses[example] = 0.5 * sum;
-        });
+        Examples.subtract(y, target, (difference, example) -> losses[example] = of(difference));
         return Values.array(losses, DataType.DOUBLE, size);
     }
 
@@ -31,5 +20,19 @@ public final class SquaredLoss implements Loss {
     public INDArray gradient(INDArray y, INDArray target) {
         Shapes.requireSame("y", y, "the observations y*", target);
         return y.sub(target.castTo(y.dataType()));
+    }
+
+    /**
+     * Computes the loss of one example.
+     *
+     * @param difference y - y*
+     * @return half the sum of its squares
+     */
+    public static double of(double[] difference) {
+        double sum = 0;
+        for (double value : difference) {
+            sum += value * value;
+        }
+        return 0.5 * sum;
     }
 }

@@ -3,7 +3,8 @@ package org.physgrad.engine.inference;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.physgrad.math.Values;
+import org.physgrad.math.Examples;
+import org.physgrad.math.SquaredLoss;
 
 /**
  * How well one cause explains its observation.
@@ -15,17 +16,12 @@ public record Fit(double loss, double residual) {
 
     /** Measures each example of a batch. */
     static List<Fit> of(double[] losses, INDArray y, INDArray target) {
-        double[] effects = Values.of(y);
-        double[] observations = Values.of(target);
-        int width = effects.length / losses.length;
+        double[] residuals = new double[losses.length];
+        Examples.subtract(
+                y, target, (difference, example) -> residuals[example] = Math.sqrt(2 * SquaredLoss.of(difference)));
         List<Fit> fits = new ArrayList<>();
         for (int example = 0; example < losses.length; example++) {
-            double sum = 0;
-            for (int i = example * width; i < (example + 1) * width; i++) {
-                double difference = effects[i] - observations[i];
-                sum += difference * difference;
-            }
-            fits.add(new Fit(losses[example], Math.sqrt(sum)));
+            fits.add(new Fit(losses[example], residuals[example]));
         }
         return fits;
     }

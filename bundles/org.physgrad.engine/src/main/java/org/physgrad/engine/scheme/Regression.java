@@ -3,8 +3,8 @@ package org.physgrad.engine.scheme;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.TrainingScheme;
-import org.physgrad.math.BatchLoop;
 import org.physgrad.math.Examples;
+import org.physgrad.math.SquaredLoss;
 
 /** The L2 distance in the space of causes that supervised training and physical gradients share: L = 1/2 ||x0 - x||^2, where x is held fixed. */
 final class Regression {
@@ -27,27 +27,13 @@ final class Regression {
                     + ", expected that of the predicted ones, " + Arrays.toString(x0.shape()));
         }
         int size = Math.toIntExact(x0.size(0));
-        Examples predicted = Examples.of(x0);
-        Examples better = Examples.of(x);
         Examples gradient = Examples.create(x0.dataType(), x0.shape());
         double[] losses = new double[size];
-        BatchLoop.forEach(size, () -> new double[2][predicted.entries()], (values, example) -> {
-            predicted.read(example, values[0]);
-            better.read(example, values[1]);
-            losses[example] = subtract(values[0], values[1]);
-            gradient.write(example, values[0]);
+        Examples.subtract(x0, x, (difference, example) -> {
+            losses[example] = SquaredLoss.of(difference);
+            gradient.write(example, difference);
         });
         double loss = Arrays.stream(losses).average().orElse(0);
         return new TrainingScheme.Result(gradient.array(), y0, loss, solverCalls);
-    }
-
-    /** Replaces the first values by the difference, and returns half the sum of its squares. */
-    private static double subtract(double[] values, double[] subtracted) {
-        double squares = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= subtracted[i];
-            squares += values[i] * values[i];
-        }
-        return 0.5 * squares;
     }
 }
