@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Sgd;
@@ -76,7 +74,7 @@ public final class NetworkCheck {
                         "the stored configuration makes the same network",
                         outputs(copy).equals(outputs(network(configuration))),
                         () -> "it answers differently when it is read back"));
-        Optional<ComputationGraph> network = clauses.attempt("makes a network", () -> network(configuration));
+        Optional<ReferenceGraph> network = clauses.attempt("makes a network", () -> network(configuration));
         network.ifPresent(this::check);
     }
 
@@ -89,30 +87,24 @@ public final class NetworkCheck {
         return copy.get();
     }
 
-    private ComputationGraph network(ComputationGraphConfiguration configuration) {
-        ComputationGraphConfiguration plain = configuration.clone();
-        // DL4J's public methods for gradients from outside fail in batch normalization with workspaces.
-        plain.setTrainingWorkspaceMode(WorkspaceMode.NONE);
-        plain.setInferenceWorkspaceMode(WorkspaceMode.NONE);
-        ComputationGraph network = new ComputationGraph(plain);
-        network.init();
-        factory.initialize(network, random.stream("weights"));
+    private ReferenceGraph network(ComputationGraphConfiguration configuration) {
+        ReferenceGraph network = new ReferenceGraph(configuration);
+        factory.initialize(network.graph(), random.stream("weights"));
         return network;
     }
 
-    private void check(ComputationGraph network) {
+    private void check(ReferenceGraph network) {
+        INDArray weights = network.graph().params();
         clauses.add(
-                "parameters are float32",
-                network.params().dataType() == DataType.FLOAT,
-                () -> "they are " + network.params().dataType());
-        clauses.finite("initial weights are numbers", network.params());
-        INDArray twin = network(configuration()).params();
+                "parameters are float32", weights.dataType() == DataType.FLOAT, () -> "they are " + weights.dataType());
+        clauses.finite("initial weights are numbers", weights);
+        INDArray twin = network(configuration()).graph().params();
         clauses.add(
                 "the same random numbers give the same initial weights",
-                network.params().equals(twin),
+                weights.equals(twin),
                 () -> "two networks differ; draw all weights from the generator, and set the configuration's seed");
         INDArray input = gaussian("input", inputShape);
-        clauses.attempt("computes a batch", () -> forward(network, input)).ifPresent(output -> {
+        clauses.attempt("computes a batch", () -> network.forward(input)).ifPresent(output -> {
             clauses.shaped(
                     "the output has the shape that was asked for",
                     output,
@@ -125,45 +117,36 @@ public final class NetworkCheck {
         });
     }
 
-    private INDArray outputs(ComputationGraph network) {
-        return forward(network, gaussian("input", inputShape));
-    }
-
-    private static INDArray forward(ComputationGraph network, INDArray input) {
-        String output = network.getConfiguration().getNetworkOutputs().get(0);
-        boolean clearInputs = false; // the backward pass needs them
-        return network.feedForward(new INDArray[] {input}, true, clearInputs)
-                .get(output)
-                .dup('c');
+    private INDArray outputs(ReferenceGraph network) {
+        return network.forward(gaussian("input", inputShape));
     }
 
     /** Compares the derivative along the gradient with a finite difference. */
-    private void checkGradient(ComputationGraph network, INDArray input) {
+    private void checkGradient(ReferenceGraph network, INDArray input) {
         INDArray cotangent = gaussian("cotangent", outputShape);
-        forward(network, input);
-        Optional<INDArray> computed = clauses.attempt(
-                "computes gradients",
-                () -> network.backpropGradient(cotangent.dup()).gradient().dup());
+        network.forward(input);
+        Optional<INDArray> computed = clauses.attempt("computes gradients", () -> network.backward(cotangent));
         computed.ifPresent(gradient -> {
             double slope = gradient.norm2Number().doubleValue();
             if (slope == 0) {
                 clauses.note("weights have an effect", false, () -> "all gradients are zero");
                 return;
             }
-            INDArray weights = network.params().dup();
+            INDArray parameters = network.graph().params();
+            INDArray weights = parameters.dup();
             INDArray direction = gradient.div(slope);
             double scale = weights.norm2Number().doubleValue();
             double best = Double.POSITIVE_INFINITY;
             for (double step : STEPS) {
                 double h = step * scale;
-                network.params().assign(weights.add(direction.mul(h)));
-                double ahead = dot(forward(network, input), cotangent);
-                network.params().assign(weights.sub(direction.mul(h)));
-                double behind = dot(forward(network, input), cotangent);
+                parameters.assign(weights.add(direction.mul(h)));
+                double ahead = dot(network.forward(input), cotangent);
+                parameters.assign(weights.sub(direction.mul(h)));
+                double behind = dot(network.forward(input), cotangent);
                 double error = Math.abs((ahead - behind) / (2 * h) - slope) / slope;
                 best = Double.isNaN(error) ? best : Math.min(best, error);
             }
-            network.params().assign(weights);
+            parameters.assign(weights);
             double found = best;
             clauses.add(
                     "gradients agree with finite differences",
@@ -183,11 +166,6 @@ public final class NetworkCheck {
     }
 
     private INDArray gaussian(String purpose, long... shape) {
-        double[] values = new double[size * Shapes.entries(shape)];
-        var numbers = random.stream(purpose);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = numbers.nextGaussian();
-        }
-        return Values.array(values, DataType.FLOAT, Shapes.withBatch(size, shape));
+        return TestPoints.gaussian(random, purpose, size, shape);
     }
 }

@@ -47,4 +47,14 @@ public final class TestPoints {
         }
         return Values.array(values, DataType.FLOAT, Shapes.withBatch(batch.size(), problem.outputShape()));
     }
+
+    /** Makes arrays {@code [size, shape...]} of normally distributed numbers, float32. */
+    static INDArray gaussian(RandomStreams random, String purpose, int size, long... shape) {
+        double[] values = new double[size * Shapes.entries(shape)];
+        RandomGenerator numbers = random.stream(purpose);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numbers.nextGaussian();
+        }
+        return Values.array(values, DataType.FLOAT, Shapes.withBatch(size, shape));
+    }
 }

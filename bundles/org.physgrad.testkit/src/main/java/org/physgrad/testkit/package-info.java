@@ -1,4 +1,4 @@
 /** Tests for authors of plug-ins: one abstract class per contract. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.physgrad.testkit;

@@ -197,7 +197,7 @@ class ArrayCommandsTest {
     }
 
     @Test
-    void checksProblemsAndSolvers() throws Exception {
+    void checksPartsOfSeveralKinds() throws Exception {
         Product.Result problem = Product.run(folder, "check", "heat", "--set", "resolution=16", "--directions", "2");
         assertDone(problem);
         assertTrue(problem.out().contains("relative error"), problem::toString);
@@ -206,6 +206,14 @@ class ArrayCommandsTest {
         Product.Result solver = Product.run(folder, "check", "sine-inverse");
         assertDone(solver);
         assertTrue(solver.out().contains("heat: refused because"), solver::toString);
+
+        Product.Result scheme = Product.run(folder, "check", "physical-gradient", "--problem", "sine");
+        assertDone(scheme);
+        assertTrue(scheme.out().startsWith("sine with "), scheme::toString);
+
+        Product.Result executor = Product.run(folder, "check", "onednn");
+        assertDone(executor);
+        assertTrue(executor.out().contains("passed  convolutions: gradients are DL4J's"), executor::toString);
 
         assertRefused(Product.run(folder, "check", "heta"), 4, List.of("heta", "did you mean 'heat'"));
     }

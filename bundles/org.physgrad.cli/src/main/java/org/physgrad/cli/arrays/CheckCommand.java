@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks a part, also of a plug-in, against the contract of its kind.",
             "Problems: shapes, determinism, and gradients against central finite differences.",
-            "Inverse solvers and networks: on every problem that they serve. Optimizers and visuals: by themselves.",
+            "Inverse solvers, networks and training schemes: on every problem that they serve.",
+            "Executors: beside DL4J's own layers. Optimizers and visuals: by themselves.",
             "Exit code 1 if a check fails."
         })
 final class CheckCommand implements Callable<Integer> {
@@ -38,13 +39,16 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TYPE", description = "type name of a problem, solver, network, optimizer or visual")
+    @Parameters(paramLabel = "TYPE", description = "type name of any part")
     private String type;
 
     @Option(names = "--set", paramLabel = "key=value", description = "a parameter of what is checked")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--problem", paramLabel = "NAME", description = "check a solver or a network on this problem only")
+    @Option(
+            names = "--problem",
+            paramLabel = "NAME",
+            description = "check a solver, network or scheme on this problem only")
     private String only;
 
     @Option(

@@ -2,11 +2,12 @@ package org.physgrad.cli.arrays;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.NetworkFactory;
 import org.physgrad.api.Problem;
 import org.physgrad.check.Clause;
+import org.physgrad.check.ExecutorCheck;
 import org.physgrad.check.NetworkCheck;
 import org.physgrad.check.OptimizerCheck;
 import org.physgrad.check.SolverCheck;
@@ -20,16 +21,21 @@ final class PartChecks {
             new ProblemPartCheck(),
             new ServingCheck<>(Kind.SOLVER, new Solving()),
             new ServingCheck<>(Kind.NETWORK, new Answering()),
-            new PlainCheck<>(Kind.OPTIMIZER, OptimizerCheck::run),
-            new PlainCheck<>(Kind.VISUAL, VisualCheck::run));
+            new SchemePartCheck(),
+            new PlainCheck<>(Kind.OPTIMIZER, (optimizer, request) -> OptimizerCheck.run(optimizer)),
+            new PlainCheck<>(
+                    Kind.EXECUTOR,
+                    (executor, request) -> ExecutorCheck.run(executor, request.batch(), request.random())),
+            new PlainCheck<>(Kind.VISUAL, (visual, request) -> VisualCheck.run(visual)));
 
     private PartChecks() {}
 
     /** Checks parts that need nothing else. */
-    private record PlainCheck<T>(Kind<T> kind, Function<T, List<Clause>> contract) implements PartCheck<T> {
+    private record PlainCheck<T>(Kind<T> kind, BiFunction<T, CheckRequest, List<Clause>> contract)
+            implements PartCheck<T> {
         @Override
         public boolean run(String type, T part, CheckRequest request) {
-            return request.print(contract.apply(part));
+            return request.print(contract.apply(part, request));
         }
     }
 
