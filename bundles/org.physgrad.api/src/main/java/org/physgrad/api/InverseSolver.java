@@ -30,7 +30,7 @@ public interface InverseSolver {
      * @param task what to solve
      * @param x0 the guesses, {@code [batch, causeShape...]}; not changed
      * @param y0 their effects P(x0), {@code [batch, effectShape...]}; not changed
-     * @return the improved causes with what is known of each
+     * @return the improved causes, a fresh array that the caller may free, with what is known of each
      */
     Solution solve(InverseTask task, INDArray x0, INDArray y0);
 }

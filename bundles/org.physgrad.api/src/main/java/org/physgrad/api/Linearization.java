@@ -10,7 +10,7 @@ public interface Linearization {
     /**
      * The value of the simulator.
      *
-     * @return y = P(x), {@code [batch, effectShape...]}
+     * @return y = P(x), {@code [batch, effectShape...]}, an array that was made for this linearization: whoever linearizes may free it after the last adjoint product
      */
     INDArray value();
 

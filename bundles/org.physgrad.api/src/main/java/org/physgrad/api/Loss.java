@@ -12,7 +12,7 @@ public interface Loss {
      *
      * @param y effects, {@code [batch, effectShape...]}; not changed
      * @param target observations y*, same shape
-     * @return losses, {@code [batch]}
+     * @return losses, {@code [batch]}, a fresh array
      */
     INDArray value(INDArray y, INDArray target);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Batch;
 import org.physgrad.api.InverseSolver;
@@ -57,6 +58,11 @@ public final class SolverCheck {
 
     private void check(List<double[]> before, Solution solution) {
         clauses.shaped("x has the shape and the precision of x0", solution.x(), x0.dataType(), x0.shape());
+        clauses.add(
+                "x is an array of its own",
+                Stream.of(x0, y0, task.target())
+                        .noneMatch(input -> input.data() == solution.x().data()),
+                () -> "it shares its numbers with x0, y0 or the observations, and the caller may free it");
         clauses.add(
                 "one outcome per example",
                 solution.outcomes().size() == x0.size(0),

@@ -53,8 +53,8 @@ final class Objective {
         // Temporary arrays are closed: an iteration makes megabytes of them, which the garbage collector does not see.
         try (INDArray at = array(x)) {
             Linearization linearization = task.simulator().linearize(at, task.context());
-            INDArray y = linearization.value();
-            try (INDArray slope = task.loss().gradient(y, task.target());
+            try (INDArray y = linearization.value();
+                    INDArray slope = task.loss().gradient(y, task.target());
                     INDArray gradient = linearization.adjoint(slope)) {
                 return new Evaluation(losses(y), Values.of(gradient));
             }
@@ -68,7 +68,9 @@ final class Objective {
      * @return losses, {@code [batch]}
      */
     double[] losses(INDArray y) {
-        return Values.of(task.loss().value(y, task.target()));
+        try (INDArray losses = task.loss().value(y, task.target())) {
+            return Values.of(losses);
+        }
     }
 
     /** Makes causes of plain numbers, in the simulator's precision. */

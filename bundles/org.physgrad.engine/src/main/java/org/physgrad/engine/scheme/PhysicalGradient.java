@@ -11,6 +11,7 @@ import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
 import org.physgrad.api.TrainingScheme;
+import org.physgrad.engine.training.IterationMemory;
 
 /**
  * Physical gradients (paper, Eq. 5 and Algorithm 1): an inverse solver improves the prediction x0 to x_n, and the network is trained with
@@ -61,14 +62,15 @@ public final class PhysicalGradient implements TrainingScheme {
         InverseTask task = InverseTask.of(iteration.problem(), iteration.batch());
         InverseSolver solver = iteration.solver().orElseThrow();
         INDArray y0 = task.simulator().simulate(x0, task.context());
-        INDArray x = x0;
-        INDArray y = y0;
-        for (int step = 0; step < steps; step++) {
-            if (step > 0) {
-                y = task.simulator().simulate(x, task.context());
+        try (IterationMemory memory = new IterationMemory()) {
+            memory.borrow(x0, y0, task.target());
+            INDArray x = memory.own(solver.solve(task, x0, y0).x());
+            for (int step = 1; step < steps; step++) {
+                try (INDArray y = task.simulator().simulate(x, task.context())) {
+                    x = memory.own(solver.solve(task, x, y).x());
+                }
             }
-            x = solver.solve(task, x, y).x();
+            return Regression.towards(x, x0, y0, steps);
         }
-        return Regression.towards(x, x0, y0, steps);
     }
 }

@@ -14,6 +14,7 @@ import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
 import org.physgrad.api.TrainingScheme;
+import org.physgrad.engine.training.IterationMemory;
 
 /**
  * Supervised training (paper, Eq. 3): L = 1/2 ||x0 - x*||^2 with labels that do not depend on the prediction. With an inverse solver the label is
@@ -89,19 +90,18 @@ public final class Supervised implements TrainingScheme {
     public Result gradient(Iteration iteration, INDArray x0) {
         InverseTask task = InverseTask.of(iteration.problem(), iteration.batch());
         INDArray y0 = task.simulator().simulate(x0, task.context());
-        INDArray label = iteration
-                .solver()
-                .map(solver -> answer(solver, task, iteration, x0))
-                .or(() -> iteration.batch().cause())
-                .orElseThrow();
-        return Regression.towards(label, x0, y0, iteration.solver().isPresent() ? 1 : 0);
-    }
-
-    private INDArray answer(InverseSolver solver, InverseTask task, Iteration iteration, INDArray x0) {
-        INDArray from =
-                start == Start.fixed ? Nd4j.valueArrayOf(x0.shape(), value, x0.dataType()) : random(iteration, x0);
-        return solver.solve(task, from, task.simulator().simulate(from, task.context()))
-                .x();
+        if (iteration.solver().isEmpty()) {
+            return Regression.towards(iteration.batch().cause().orElseThrow(), x0, y0, 0);
+        }
+        try (IterationMemory memory = new IterationMemory()) {
+            memory.borrow(task.target());
+            INDArray from = memory.own(
+                    start == Start.fixed ? Nd4j.valueArrayOf(x0.shape(), value, x0.dataType()) : random(iteration, x0));
+            INDArray y = memory.own(task.simulator().simulate(from, task.context()));
+            INDArray label =
+                    memory.own(iteration.solver().get().solve(task, from, y).x());
+            return Regression.towards(label, x0, y0, 1);
+        }
     }
 
     private INDArray random(Iteration iteration, INDArray x0) {

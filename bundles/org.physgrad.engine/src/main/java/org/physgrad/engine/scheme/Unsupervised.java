@@ -34,8 +34,9 @@ public final class Unsupervised implements TrainingScheme {
         InverseTask task = InverseTask.of(iteration.problem(), iteration.batch());
         Linearization at = task.simulator().linearize(x0, task.context());
         INDArray y0 = at.value();
-        INDArray gradient = at.adjoint(task.loss().gradient(y0, task.target()));
-        double loss = task.loss().value(y0, task.target()).meanNumber().doubleValue();
-        return new Result(gradient, y0, loss, 0);
+        try (INDArray slope = task.loss().gradient(y0, task.target());
+                INDArray losses = task.loss().value(y0, task.target())) {
+            return new Result(at.adjoint(slope), y0, losses.meanNumber().doubleValue(), 0);
+        }
     }
 }

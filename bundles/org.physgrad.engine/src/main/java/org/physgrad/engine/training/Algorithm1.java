@@ -70,7 +70,8 @@ final class Algorithm1 {
         INDArray input = memory.own(problem.input(batch));
         clock.end(Phase.GENERATE);
 
-        INDArray output = memory.borrow(network.forward(input));
+        INDArray output = network.forward(input);
+        memory.borrow(output);
         clock.end(Phase.FORWARD);
 
         INDArray x0 = memory.own(problem.cause(output, batch));

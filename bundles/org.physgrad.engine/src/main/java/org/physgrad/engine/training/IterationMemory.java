@@ -9,13 +9,18 @@ import org.physgrad.api.Batch;
  * Gives the native memory of an iteration's arrays back when the iteration is over. Left to the garbage collector, which sees only their small Java
  * halves, they would pile up, and each iteration would pay for fresh pages.
  */
-final class IterationMemory implements AutoCloseable {
+public final class IterationMemory implements AutoCloseable {
 
     private final List<INDArray> arrays = new ArrayList<>();
     private final List<INDArray> foreign = new ArrayList<>();
 
-    /** Takes charge of an array. */
-    INDArray own(INDArray array) {
+    /**
+     * Takes charge of an array.
+     *
+     * @param array the array; one that shares its memory with a borrowed one stays open
+     * @return the same array
+     */
+    public INDArray own(INDArray array) {
         arrays.add(array);
         return array;
     }
@@ -28,10 +33,13 @@ final class IterationMemory implements AutoCloseable {
         return batch;
     }
 
-    /** Leaves an array to its owner, also where others are views of its memory. */
-    INDArray borrow(INDArray array) {
-        foreign.add(array);
-        return array;
+    /**
+     * Leaves arrays to their owners, also where others are views of their memory.
+     *
+     * @param arrays the arrays
+     */
+    public void borrow(INDArray... arrays) {
+        foreign.addAll(List.of(arrays));
     }
 
     @Override

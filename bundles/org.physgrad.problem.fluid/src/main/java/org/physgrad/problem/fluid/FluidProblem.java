@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -189,21 +190,26 @@ public final class FluidProblem implements Problem {
         int size = Shapes.requireBatch("y*", batch.target(), simulator.effectShape());
         Shapes.requireBatch(FluidSimulator.INITIAL_MARKER, m0, simulator.effectShape());
         Shapes.requireSize(FluidSimulator.INITIAL_MARKER, m0, size);
-        return Nd4j.stack(1, m0.castTo(DataType.FLOAT), batch.target().castTo(DataType.FLOAT));
+        INDArray input = Nd4j.createUninitialized(DataType.FLOAT, Shapes.withBatch(size, inputShape()));
+        input.get(NDArrayIndex.all(), NDArrayIndex.point(0)).assign(m0);
+        input.get(NDArrayIndex.all(), NDArrayIndex.point(1)).assign(batch.target());
+        return input;
     }
 
     @Override
     public INDArray cause(INDArray output, Batch batch) {
-        Shapes.requireBatch("the network output", output, outputShape());
+        int size = Shapes.requireBatch("the network output", output, outputShape());
         Shapes.requireSize("the network output", output, batch.size());
-        return output.castTo(DataType.DOUBLE).permute(0, 2, 3, 1).dup('c');
+        return Nd4j.createUninitialized(DataType.DOUBLE, Shapes.withBatch(size, simulator.causeShape()))
+                .assign(output.permute(0, 2, 3, 1));
     }
 
     @Override
     public INDArray causeAdjoint(INDArray cotangent, Batch batch) {
-        Shapes.requireBatch("the cotangent", cotangent, simulator.causeShape());
+        int size = Shapes.requireBatch("the cotangent", cotangent, simulator.causeShape());
         Shapes.requireSize("the cotangent", cotangent, batch.size());
-        return cotangent.castTo(DataType.FLOAT).permute(0, 3, 1, 2).dup('c');
+        return Nd4j.createUninitialized(DataType.FLOAT, Shapes.withBatch(size, inputShape()))
+                .assign(cotangent.permute(0, 3, 1, 2));
     }
 
     @Override

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.javacpp.Pointer;
+import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Copies between an ND4J array and a buffer of the plan: the only place where layouts change. */
 final class Port {
@@ -42,11 +43,17 @@ final class Port {
             throw new IllegalArgumentException("the network was prepared for arrays of shape " + Arrays.toString(shape)
                     + ", not " + Arrays.toString(array.shape()));
         }
-        INDArray plain = array.castTo(DataType.FLOAT);
-        if (!Shape.hasDefaultStridesForShape(plain)) {
-            plain = plain.dup('c');
+        if (array.dataType() == DataType.FLOAT && Arrays.equals(array.stride(), ArrayUtil.calcStrides(shape))) {
+            readPlain(array);
+            return;
         }
-        outside.set_data_handle(plain.data().addressPointer());
+        try (INDArray plain = Nd4j.createUninitialized(DataType.FLOAT, shape)) {
+            readPlain(plain.assign(array));
+        }
+    }
+
+    private void readPlain(INDArray array) {
+        outside.set_data_handle(array.data().addressPointer());
         copy.execute(device.stream(), outside, inside);
         device.stream()._wait();
     }
