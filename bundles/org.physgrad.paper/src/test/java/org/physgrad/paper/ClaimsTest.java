@@ -80,6 +80,18 @@ class ClaimsTest {
         assertEquals(Verdict.NOT_REPRODUCED, runs.decide(claim).verdict());
     }
 
+    @Test
+    void aRunThatIsStillOnItsWayHasNotFailedToCatchUp() throws IOException {
+        Claim claim = Claims.catchesUp("soon as good", "physical-gradient", 80, "adam", 1000);
+        runs.add("quick", "adam", 1000, i -> 5);
+        runs.add("quick", "physical-gradient", 90, i -> 9);
+        assertEquals(Verdict.NOT_RUN, runs.decide(claim).verdict());
+        runs.add("quick", "physical-gradient", 100, i -> 9);
+        assertEquals(Verdict.NOT_REPRODUCED, runs.decide(claim).verdict());
+        runs.add("quick", "physical-gradient", 60, i -> 4);
+        assertEquals(Verdict.REPRODUCED, runs.decide(claim).verdict());
+    }
+
     /** What takes minutes is read from a table; a descent that is shorter than the paper's can only refute. */
     @Test
     void aShortDescentOfASingleFluidProblemCannotConfirm() throws IOException {

@@ -3,7 +3,6 @@ package org.physgrad.paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -54,11 +53,14 @@ final class RecordedRuns {
 
     /** Decides one claim of the Poisson problem. */
     Result decide(String claim) throws IOException {
-        List<Runs> runs = folder().runs(CATALOG, POISSON);
-        return POISSON.claims().stream()
+        return decide(POISSON.claims().stream()
                 .filter(candidate -> candidate.statement().equals(claim))
                 .findFirst()
-                .orElseThrow()
-                .decide(runs);
+                .orElseThrow());
+    }
+
+    /** Decides a claim by these runs. */
+    Result decide(Claim claim) throws IOException {
+        return claim.decide(folder().runs(CATALOG, POISSON));
     }
 }
