@@ -59,6 +59,19 @@ final class Clauses {
         add(text, StepOutcomes.isFinite(values, 0, values.length), () -> "some are infinite or not a number");
     }
 
+    /** Compares numbers, with the largest expected one as the scale. */
+    void close(String text, double[] expected, double[] actual, double tolerance) {
+        double scale = 0;
+        double difference = expected.length == actual.length ? 0 : Double.NaN;
+        for (int i = 0; i < Math.min(expected.length, actual.length); i++) {
+            scale = Math.max(scale, Math.abs(expected[i]));
+            difference = Math.max(difference, Math.abs(expected[i] - actual[i]));
+        }
+        String detail = "they differ by " + difference + ", where the largest entry is " + scale + "; at most "
+                + tolerance + " of it passes";
+        add(text, difference <= tolerance * scale, () -> detail);
+    }
+
     static String describe(INDArray array) {
         return array.dataType() + " " + Arrays.toString(array.shape());
     }

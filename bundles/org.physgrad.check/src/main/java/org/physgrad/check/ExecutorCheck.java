@@ -274,16 +274,6 @@ public final class ExecutorCheck {
     }
 
     private void close(String text, double[] expected, double[] actual) {
-        double scale = 0;
-        double difference = expected.length == actual.length ? 0 : Double.NaN;
-        for (int i = 0; i < Math.min(expected.length, actual.length); i++) {
-            scale = Math.max(scale, Math.abs(expected[i]));
-            difference = Math.max(difference, Math.abs(expected[i] - actual[i]));
-        }
-        double relative = difference / scale;
-        clauses.add(
-                text(text),
-                relative <= TOLERANCE,
-                () -> "they differ by " + relative + " of the largest entry; at most " + TOLERANCE + " passes");
+        clauses.close(text(text), expected, actual, TOLERANCE);
     }
 }

@@ -168,9 +168,7 @@ public final class ProblemCheck {
 
     /** Spoils the first example and looks at the others. */
     private void checkIndependence(Context context, INDArray x, INDArray y) {
-        double[] spoiled = Values.of(x);
-        Arrays.fill(spoiled, 0, spoiled.length / size, Double.NaN);
-        INDArray other = Values.array(spoiled, x.dataType(), x.shape());
+        INDArray other = TestPoints.spoilFirst(x);
         clauses.attempt(
                         "simulates a batch with an example that is not a number",
                         () -> simulator.simulate(other, context))

@@ -85,19 +85,8 @@ public final class SchemeCheck {
     }
 
     private void checkEffect(INDArray effect) {
-        double[] expected =
-                Values.of(problem.simulator().simulate(x0, iteration.batch().context()));
-        double[] actual = Values.of(effect);
-        double scale = Arrays.stream(expected).map(Math::abs).max().orElse(0);
-        double difference = 0;
-        for (int i = 0; i < expected.length; i++) {
-            difference = Math.max(difference, Math.abs(expected[i] - actual[i]));
-        }
-        double found = difference;
-        clauses.add(
-                "the effect is P(x0)",
-                found <= TOLERANCE * scale,
-                () -> "it differs from P(x0) by " + found + ", where the largest entry is " + scale);
+        INDArray expected = problem.simulator().simulate(x0, iteration.batch().context());
+        clauses.close("the effect is P(x0)", Values.of(expected), Values.of(effect), TOLERANCE);
     }
 
     private void checkRepetition(TrainingScheme.Result result) {
@@ -110,10 +99,8 @@ public final class SchemeCheck {
 
     /** Spoils the first example and looks at the others. */
     private void checkIndependence(TrainingScheme.Result result) {
-        double[] spoiled = Values.of(x0);
-        int entries = spoiled.length / Math.toIntExact(x0.size(0));
-        Arrays.fill(spoiled, 0, entries, Double.NaN);
-        INDArray x = Values.array(spoiled, x0.dataType(), x0.shape());
+        INDArray x = TestPoints.spoilFirst(x0);
+        int entries = Math.toIntExact(x0.length() / x0.size(0));
         clauses.attempt(
                         "computes a gradient where an example is not a number",
                         () -> Values.of(scheme.gradient(iteration, x).gradient()))

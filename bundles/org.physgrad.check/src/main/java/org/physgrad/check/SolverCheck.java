@@ -117,10 +117,8 @@ public final class SolverCheck {
 
     /** Spoils the first example and looks at the others. */
     private void checkIndependence(Solution solution) {
-        double[] spoiled = Values.of(x0);
-        int entries = spoiled.length / Math.toIntExact(x0.size(0));
-        Arrays.fill(spoiled, 0, entries, Double.NaN);
-        INDArray x = Values.array(spoiled, x0.dataType(), x0.shape());
+        INDArray x = TestPoints.spoilFirst(x0);
+        int entries = Math.toIntExact(x0.length() / x0.size(0));
         clauses.attempt("solves a batch with an example that is not a number", () -> solver.solve(task, x, simulate(x)))
                 .ifPresent(other -> {
                     double[] expected = Values.of(solution.x());

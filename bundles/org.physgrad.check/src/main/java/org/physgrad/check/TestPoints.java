@@ -1,5 +1,6 @@
 package org.physgrad.check;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -56,5 +57,12 @@ public final class TestPoints {
             values[i] = numbers.nextGaussian();
         }
         return Values.array(values, DataType.FLOAT, Shapes.withBatch(size, shape));
+    }
+
+    /** Makes a copy of a batch whose first example is not a number. */
+    static INDArray spoilFirst(INDArray batch) {
+        double[] values = Values.of(batch);
+        Arrays.fill(values, 0, values.length / Math.toIntExact(batch.size(0)), Double.NaN);
+        return Values.array(values, batch.dataType(), batch.shape());
     }
 }

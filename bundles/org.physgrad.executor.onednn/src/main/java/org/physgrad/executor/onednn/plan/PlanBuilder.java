@@ -24,8 +24,8 @@ import org.bytedeco.dnnl.sum;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Builds a {@link Plan}, or an {@link InferencePlan}, which has no backward pass. Layers append calls of the forward pass in order, and leave behind how to append theirs of the backward pass; {@link #build} lets them
- * do so in reverse, when it is known which gradients are complete.
+ * Builds a {@link Plan}, or an {@link InferencePlan}, which has no backward pass. Layers append calls of the forward pass in order, and leave behind how to
+ * append theirs of the backward pass; {@link #build} lets them do so in reverse, when it is known which gradients are complete.
  */
 public final class PlanBuilder {
 
