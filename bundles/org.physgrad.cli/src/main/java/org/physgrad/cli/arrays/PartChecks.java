@@ -1,7 +1,6 @@
 package org.physgrad.cli.arrays;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.NetworkFactory;
@@ -12,6 +11,7 @@ import org.physgrad.check.NetworkCheck;
 import org.physgrad.check.OptimizerCheck;
 import org.physgrad.check.SolverCheck;
 import org.physgrad.check.VisualCheck;
+import org.physgrad.cli.arrays.ServingCheck.Served;
 import org.physgrad.engine.catalog.Kind;
 
 /** The checks of all kinds of parts that have one. */
@@ -19,9 +19,9 @@ final class PartChecks {
 
     static final List<PartCheck<?>> ALL = List.of(
             new ProblemPartCheck(),
-            new ServingCheck<>(Kind.SOLVER, new Solving()),
-            new ServingCheck<>(Kind.NETWORK, new Answering()),
-            new SchemePartCheck(),
+            new ServingCheck<>(Kind.SOLVER, PartChecks::solver),
+            new ServingCheck<>(Kind.NETWORK, PartChecks::network),
+            new ServingCheck<>(Kind.SCHEME, new SchemeService()),
             new PlainCheck<>(Kind.OPTIMIZER, (optimizer, request) -> OptimizerCheck.run(optimizer)),
             new PlainCheck<>(
                     Kind.EXECUTOR,
@@ -39,28 +39,18 @@ final class PartChecks {
         }
     }
 
-    private static final class Solving implements ServingCheck.Service<InverseSolver> {
-        @Override
-        public Optional<String> refuses(InverseSolver solver, Problem problem) {
-            return solver.refuses(problem);
-        }
-
-        @Override
-        public List<Clause> check(InverseSolver solver, Problem problem, CheckRequest request) {
-            return SolverCheck.run(solver, problem, request.batch(), request.random());
-        }
+    private static Served solver(InverseSolver solver, Problem problem, CheckRequest request) {
+        return solver.refuses(problem)
+                .map(Served::refused)
+                .orElseGet(() -> Served.by(SolverCheck.run(solver, problem, request.batch(), request.random())));
     }
 
-    private static final class Answering implements ServingCheck.Service<NetworkFactory> {
-        @Override
-        public Optional<String> refuses(NetworkFactory network, Problem problem) {
-            return network.refuses(problem.inputShape(), problem.outputShape());
-        }
-
-        @Override
-        public List<Clause> check(NetworkFactory network, Problem problem, CheckRequest request) {
-            return NetworkCheck.run(
-                    network, problem.inputShape(), problem.outputShape(), request.batch(), request.random());
-        }
+    private static Served network(NetworkFactory network, Problem problem, CheckRequest request) {
+        long[] input = problem.inputShape();
+        long[] output = problem.outputShape();
+        return network.refuses(input, output)
+                .map(Served::refused)
+                .orElseGet(
+                        () -> Served.by(NetworkCheck.run(network, input, output, request.batch(), request.random())));
     }
 }

@@ -1,7 +1,6 @@
 package org.physgrad.cli.arrays;
 
 import java.util.List;
-import java.util.Optional;
 import org.physgrad.api.Problem;
 import org.physgrad.check.Clause;
 import org.physgrad.cli.CommandException;
@@ -20,11 +19,25 @@ record ServingCheck<T>(Kind<T> kind, Service<T> service) implements PartCheck<T>
     /** How a part serves a problem. */
     interface Service<T> {
 
-        /** Says why it cannot. */
-        Optional<String> refuses(T part, Problem problem);
+        /** Checks its contract, unless it cannot serve the problem. */
+        Served check(T part, Problem problem, CheckRequest request);
+    }
 
-        /** Checks its contract. */
-        List<Clause> check(T part, Problem problem, CheckRequest request);
+    /**
+     * What came of a part and a problem.
+     *
+     * @param clauses the clauses of the contract, none if it was refused
+     * @param note what the part was checked with beside the problem, or why it refused it, in words that follow the problem's name
+     */
+    record Served(List<Clause> clauses, String note) {
+
+        static Served refused(String reason) {
+            return new Served(List.of(), ": refused because " + reason);
+        }
+
+        static Served by(List<Clause> clauses) {
+            return new Served(clauses, "");
+        }
     }
 
     @Override
@@ -33,14 +46,10 @@ record ServingCheck<T>(Kind<T> kind, Service<T> service) implements PartCheck<T>
         int served = 0;
         for (String name : request.problems()) {
             try (Part<Problem> problem = request.problem(name)) {
-                Optional<String> reason = service.refuses(part, problem.get());
-                if (reason.isPresent()) {
-                    request.out().println(name + ": refused because " + reason.get());
-                } else {
-                    served++;
-                    request.out().println(name);
-                    passed &= request.print(service.check(part, problem.get(), request));
-                }
+                Served result = service.check(part, problem.get(), request);
+                request.out().println(name + result.note());
+                passed &= request.print(result.clauses());
+                served += result.clauses().isEmpty() ? 0 : 1;
             }
         }
         if (served == 0) {
