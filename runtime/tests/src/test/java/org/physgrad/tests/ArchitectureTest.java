@@ -1,5 +1,6 @@
 package org.physgrad.tests;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -29,6 +30,11 @@ class ArchitectureTest {
     private static final String MATH = "org.physgrad.math..";
     private static final String FILES = "org.physgrad.files..";
     private static final String CHECK = "org.physgrad.check..";
+    private static final String EXECUTORS = "org.physgrad.executor..";
+
+    /** What executors share. */
+    private static final String EXECUTOR_GRAPH = "org.physgrad.executor.graph..";
+
     private static final String ENGINE = "org.physgrad.engine..";
     private static final String CLI = "org.physgrad.cli..";
     private static final String WORKBENCH = "org.physgrad.workbench..";
@@ -39,7 +45,7 @@ class ArchitectureTest {
         "org.physgrad.solvers..",
         "org.physgrad.networks..",
         "org.physgrad.optimizers..",
-        "org.physgrad.executor.."
+        EXECUTORS
     };
 
     private static final DescribedPredicate<JavaClass> OF_PHYSGRAD =
@@ -79,10 +85,13 @@ class ArchitectureTest {
             .resideInAnyPackage(PARTS)
             .should(
                     new ArchCondition<>(
-                            "know only the contracts, the mathematics, the numerics platform and their own bundle") {
+                            "know only the contracts, the mathematics, the numerics platform, their own bundle and, executors, what those share") {
                         @Override
                         public void check(JavaClass part, ConditionEvents events) {
-                            DescribedPredicate<JavaClass> allowed = resideInAnyPackage(API, ML, MATH);
+                            DescribedPredicate<JavaClass> allowed =
+                                    resideInAPackage(EXECUTORS).test(part)
+                                            ? resideInAnyPackage(API, ML, MATH, EXECUTOR_GRAPH)
+                                            : resideInAnyPackage(API, ML, MATH);
                             part.getDirectDependenciesFromSelf().stream()
                                     .filter(dependency -> OF_PHYSGRAD.test(dependency.getTargetClass()))
                                     .filter(dependency -> !allowed.test(dependency.getTargetClass()))

@@ -5,10 +5,11 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.api.NetworkExecution;
+import org.physgrad.executor.graph.Stage;
+import org.physgrad.executor.graph.update.UpdateRule;
+import org.physgrad.executor.graph.update.Views;
 import org.physgrad.executor.onednn.plan.Plan;
 import org.physgrad.executor.onednn.plan.Threads;
-import org.physgrad.executor.onednn.update.UpdateRule;
-import org.physgrad.executor.onednn.update.Views;
 import org.physgrad.math.PhiloxStreams;
 
 /** A network in training: its flat parameters, a plan that differentiates it and a rule that updates it. */
@@ -23,13 +24,6 @@ final class OneDnnExecution implements NetworkExecution {
     private final float[] gradients;
     private int iteration;
     private Stage stage = Stage.IDLE;
-
-    /** What has been computed since the last update. */
-    private enum Stage {
-        IDLE,
-        FORWARD,
-        BACKWARD
-    }
 
     OneDnnExecution(ComputationGraph network, Plan plan, UpdateRule rule, int threads) {
         this.network = network;
@@ -53,7 +47,7 @@ final class OneDnnExecution implements NetworkExecution {
 
     @Override
     public void backward(INDArray outputGradient) {
-        require(stage != Stage.IDLE, "backward needs a forward pass before it");
+        stage.requireForward();
         Threads.limit(threads);
         plan.backward(outputGradient, parameters, gradients);
         stage = Stage.BACKWARD;
@@ -61,16 +55,10 @@ final class OneDnnExecution implements NetworkExecution {
 
     @Override
     public void update() {
-        require(stage == Stage.BACKWARD, "an update needs a backward pass before it");
+        stage.requireBackward();
         rule.apply(parameters, gradients, iteration);
         iteration++;
         stage = Stage.IDLE;
-    }
-
-    private static void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new IllegalStateException(otherwise);
-        }
     }
 
     @Override

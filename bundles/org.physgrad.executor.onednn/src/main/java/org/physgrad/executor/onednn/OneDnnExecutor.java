@@ -1,20 +1,18 @@
 package org.physgrad.executor.onednn;
 
-import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.physgrad.api.NetworkExecution;
 import org.physgrad.api.NetworkExecutor;
 import org.physgrad.api.NetworkInference;
-import org.physgrad.executor.onednn.layers.GraphCompiler;
-import org.physgrad.executor.onednn.layers.Unsupported;
+import org.physgrad.executor.graph.Unsupported;
+import org.physgrad.executor.graph.update.UpdateRule;
+import org.physgrad.executor.onednn.layers.PlanCompiler;
 import org.physgrad.executor.onednn.plan.Plan;
 import org.physgrad.executor.onednn.plan.Threads;
-import org.physgrad.executor.onednn.update.UpdateRule;
 
 /**
  * Runs networks as plans of oneDNN primitives: the whole step works on buffers that are allocated once, in the layout the processor likes best.
@@ -41,7 +39,7 @@ public final class OneDnnExecutor implements NetworkExecutor {
     public Optional<String> refuses(ComputationGraph network, long[] inputShape) {
         // Compiling for one example tells exactly, and costs little.
         try {
-            compile(network, inputShape, 1).close();
+            PlanCompiler.compile(network, inputShape, 1).close();
             return Optional.empty();
         } catch (Unsupported e) {
             return Optional.of(e.getMessage());
@@ -55,7 +53,7 @@ public final class OneDnnExecutor implements NetworkExecutor {
         // oneDNN decides when a primitive is made how it will share the work out.
         Threads.limit(threads);
         try {
-            Plan plan = compile(network, inputShape, batchSize);
+            Plan plan = PlanCompiler.compile(network, inputShape, batchSize);
             return new OneDnnExecution(network, plan, UpdateRule.of(network, batchSize), threads);
         } catch (Unsupported e) {
             throw refused(e);
@@ -66,7 +64,6 @@ public final class OneDnnExecutor implements NetworkExecutor {
     public NetworkInference openInference(ComputationGraph network, long[] inputShape, int batchSize, int threads) {
         Threads.limit(threads);
         try {
-            checkNetwork(network);
             return OneDnnInference.open(network, inputShape, batchSize, threads);
         } catch (Unsupported e) {
             throw refused(e);
@@ -76,25 +73,5 @@ public final class OneDnnExecutor implements NetworkExecutor {
     private static IllegalArgumentException refused(Unsupported e) {
         return new IllegalArgumentException(
                 "the executor 'onednn' cannot run this network because " + e.getMessage(), e);
-    }
-
-    private static Plan compile(ComputationGraph network, long[] inputShape, int batchSize) {
-        checkNetwork(network);
-        return GraphCompiler.compile(network, inputShape, batchSize);
-    }
-
-    private static void checkNetwork(ComputationGraph network) {
-        requireOne("input", network.getConfiguration().getNetworkInputs());
-        requireOne("output", network.getConfiguration().getNetworkOutputs());
-        DataType precision = network.params().dataType();
-        if (precision != DataType.FLOAT) {
-            throw new Unsupported("the network's numbers are " + precision + ", not FLOAT");
-        }
-    }
-
-    private static void requireOne(String what, List<String> names) {
-        if (names.size() != 1) {
-            throw new Unsupported("the network has " + names.size() + " " + what + "s, not one: " + names);
-        }
     }
 }

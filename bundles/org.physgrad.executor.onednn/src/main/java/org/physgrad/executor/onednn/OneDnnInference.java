@@ -8,10 +8,10 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.physgrad.api.NetworkInference;
-import org.physgrad.executor.onednn.layers.GraphCompiler;
+import org.physgrad.executor.graph.update.Views;
+import org.physgrad.executor.onednn.layers.PlanCompiler;
 import org.physgrad.executor.onednn.plan.InferencePlan;
 import org.physgrad.executor.onednn.plan.Threads;
-import org.physgrad.executor.onednn.update.Views;
 import org.physgrad.math.Shapes;
 
 /** A network that answers, a few examples at a time: what lies between its layers then stays in the processor's cache, and takes little memory. */
@@ -32,7 +32,7 @@ final class OneDnnInference implements NetworkInference {
 
     static OneDnnInference open(ComputationGraph network, long[] inputShape, int batchSize, int threads) {
         int slice = Math.max(1, Math.min(batchSize, SLICE / Shapes.entries(inputShape)));
-        InferencePlan plan = GraphCompiler.compileInference(network, inputShape, slice);
+        InferencePlan plan = PlanCompiler.compileInference(network, inputShape, slice);
         float[] parameters = new float[Math.toIntExact(network.numParams())];
         Views.read(network.params(), parameters);
         plan.load(parameters);

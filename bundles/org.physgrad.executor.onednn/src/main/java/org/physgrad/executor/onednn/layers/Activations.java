@@ -23,6 +23,8 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
 import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
+import org.physgrad.executor.graph.Relus;
+import org.physgrad.executor.graph.Vertex;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
@@ -58,22 +60,12 @@ final class Activations {
         return new Elementwise(algorithm.eltwise_relu, slope, 0);
     }
 
-    /** Whether this is max(x, 0) and nothing more. */
-    static boolean isPlainRelu(IActivation activation) {
-        return activation instanceof ActivationReLU relu && isUnlimited(relu) && relu.getNegativeSlope() == null;
-    }
-
-    private static boolean isUnlimited(ActivationReLU relu) {
-        return relu.getMax() == null && relu.getThreshold() == null;
-    }
-
-    static Tensor apply(IActivation activation, Tensor input, Vertex vertex, PlanBuilder plan) {
+    static Tensor apply(IActivation activation, Tensor input, Vertex<Tensor> vertex, PlanBuilder plan) {
         if (activation instanceof ActivationIdentity) {
             return input;
         }
         Function<IActivation, Elementwise> known = KNOWN.get(activation.getClass());
-        boolean limited = activation instanceof ActivationReLU relu && !isUnlimited(relu);
-        vertex.require(known != null && !limited, "uses the activation " + activation);
+        vertex.require(known != null && !Relus.isLimited(activation), "uses the activation " + activation);
         return apply(known.apply(activation), input, plan);
     }
 

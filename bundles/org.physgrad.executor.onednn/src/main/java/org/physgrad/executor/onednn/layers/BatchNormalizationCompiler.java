@@ -22,21 +22,23 @@ import org.bytedeco.dnnl.memory;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
-import org.physgrad.executor.onednn.plan.BatchStatistics;
-import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.graph.Field;
+import org.physgrad.executor.graph.RunningStatistics;
+import org.physgrad.executor.graph.Vertex;
+import org.physgrad.executor.graph.VertexCompiler;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
 /**
  * Normalization by the statistics of the batch, outside of training by their running averages, with the ReLU behind it fused in where there is one.
  */
-final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalization> {
+final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalization, Tensor, PlanBuilder> {
 
     @Override
-    public Field compile(BatchNormalization layer, Vertex vertex, PlanBuilder plan) {
+    public Field<Tensor> compile(BatchNormalization layer, Vertex<Tensor> vertex, PlanBuilder plan) {
         vertex.require(layer.getCnn2DFormat() == CNN2DFormat.NCHW, "is set to the data format NHWC");
         vertex.require(!layer.isLockGammaBeta(), "has fixed gamma and beta");
-        Tensor input = Joiner.join(vertex.input(), plan);
+        Tensor input = plan.join(vertex.input());
         Tensor output = plan.tensor(input.shape());
         int flags = normalization_flags.use_scale.value
                 | normalization_flags.use_shift.value
@@ -50,7 +52,7 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
     }
 
     private static void train(
-            BatchNormalization layer, Vertex vertex, Tensor input, Tensor output, int flags, PlanBuilder plan) {
+            BatchNormalization layer, Vertex<Tensor> vertex, Tensor input, Tensor output, int flags, PlanBuilder plan) {
         float epsilon = (float) layer.getEps();
         batch_normalization_forward.primitive_desc forward = new batch_normalization_forward.primitive_desc(
                 plan.engine(), prop_kind.forward_training.value, input.layout(), output.layout(), epsilon, flags);
@@ -85,7 +87,7 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
         arguments.put(DNNL_ARG_SHIFT, plan.parameters().value(channels, beta));
         arguments.put(DNNL_ARG_DST, output.value());
         plan.call(new batch_normalization_forward(forward), arguments);
-        plan.track(input, mean, variance, running(layer, vertex));
+        plan.track(input, mean, variance, RunningStatistics.of(layer, vertex));
 
         batch_normalization_backward differentiate = new batch_normalization_backward(backward);
         plan.onBackward(
@@ -101,7 +103,7 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
     }
 
     private static void apply(
-            BatchNormalization layer, Vertex vertex, Tensor input, Tensor output, int flags, PlanBuilder plan) {
+            BatchNormalization layer, Vertex<Tensor> vertex, Tensor input, Tensor output, int flags, PlanBuilder plan) {
         batch_normalization_forward.primitive_desc forward = new batch_normalization_forward.primitive_desc(
                 plan.engine(),
                 prop_kind.forward_inference.value,
@@ -109,7 +111,7 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
                 output.layout(),
                 (float) layer.getEps(),
                 flags | normalization_flags.use_global_stats.value);
-        BatchStatistics.Running running = running(layer, vertex);
+        RunningStatistics running = RunningStatistics.of(layer, vertex);
         memory.desc channels = input.channelLayout();
         plan.call(
                 new batch_normalization_forward(forward),
@@ -126,16 +128,5 @@ final class BatchNormalizationCompiler implements VertexCompiler<BatchNormalizat
                         plan.parameters().value(channels, vertex.offset(BatchNormalizationParamInitializer.BETA)),
                         DNNL_ARG_DST,
                         output.value()));
-    }
-
-    private static BatchStatistics.Running running(BatchNormalization layer, Vertex vertex) {
-        String variance = layer.isUseLogStd()
-                ? BatchNormalizationParamInitializer.GLOBAL_LOG_STD
-                : BatchNormalizationParamInitializer.GLOBAL_VAR;
-        return new BatchStatistics.Running(
-                vertex.offset(BatchNormalizationParamInitializer.GLOBAL_MEAN),
-                vertex.offset(variance),
-                layer.isUseLogStd(),
-                layer.getDecay());
     }
 }

@@ -7,15 +7,18 @@ import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.graph.Field;
+import org.physgrad.executor.graph.Vertex;
+import org.physgrad.executor.graph.VertexCompiler;
+import org.physgrad.executor.graph.Window;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
 /** Convolution with bias and activation; the convolution of merged channels is the sum of those of the parts. */
-final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer> {
+final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer, Tensor, PlanBuilder> {
 
     @Override
-    public Field compile(ConvolutionLayer layer, Vertex vertex, PlanBuilder plan) {
+    public Field<Tensor> compile(ConvolutionLayer layer, Vertex<Tensor> vertex, PlanBuilder plan) {
         vertex.require(layer.getCnn2dDataFormat() == CNN2DFormat.NCHW, "is set to the data format NHWC");
         long[] shape = vertex.input().shape();
         Window window = Window.of(layer, shape, vertex);
@@ -53,11 +56,11 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer> {
     }
 
     /** Only the running mean then knows of the bias, and its gradient is zero, where computing it would yield rounding errors. */
-    private static boolean normalizationTakesItAway(ConvolutionLayer layer, Vertex vertex) {
+    private static boolean normalizationTakesItAway(ConvolutionLayer layer, Vertex<Tensor> vertex) {
         return vertex.feedsNormalization() && layer.getActivationFn() instanceof ActivationIdentity;
     }
 
-    private static long bias(Vertex vertex) {
+    private static long bias(Vertex<Tensor> vertex) {
         return vertex.offset(ConvolutionParamInitializer.BIAS_KEY);
     }
 }

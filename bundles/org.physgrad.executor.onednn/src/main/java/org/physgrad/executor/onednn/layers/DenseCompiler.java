@@ -18,17 +18,19 @@ import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.memory;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
-import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.graph.Field;
+import org.physgrad.executor.graph.Vertex;
+import org.physgrad.executor.graph.VertexCompiler;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
 /** A fully connected layer with bias and activation. DL4J stores its weights input by input, oneDNN output by output: the same bytes read differently. */
-final class DenseCompiler implements VertexCompiler<DenseLayer> {
+final class DenseCompiler implements VertexCompiler<DenseLayer, Tensor, PlanBuilder> {
 
     @Override
-    public Field compile(DenseLayer layer, Vertex vertex, PlanBuilder plan) {
+    public Field<Tensor> compile(DenseLayer layer, Vertex<Tensor> vertex, PlanBuilder plan) {
         vertex.require(!layer.hasLayerNorm(), "uses layer normalization");
-        Tensor input = Joiner.join(vertex.input(), plan);
+        Tensor input = plan.join(vertex.input());
         long[] shape = input.shape();
         vertex.require(shape.length == 2, "expects vectors [features]");
         Tensor output = plan.tensor(shape[0], layer.getNOut());

@@ -16,18 +16,21 @@ import org.bytedeco.dnnl.pooling_forward;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.graph.Field;
+import org.physgrad.executor.graph.Vertex;
+import org.physgrad.executor.graph.VertexCompiler;
+import org.physgrad.executor.graph.Window;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
 /** Maximum or average over a window. */
-final class PoolingCompiler implements VertexCompiler<SubsamplingLayer> {
+final class PoolingCompiler implements VertexCompiler<SubsamplingLayer, Tensor, PlanBuilder> {
 
     @Override
-    public Field compile(SubsamplingLayer layer, Vertex vertex, PlanBuilder plan) {
+    public Field<Tensor> compile(SubsamplingLayer layer, Vertex<Tensor> vertex, PlanBuilder plan) {
         vertex.require(layer.getCnn2dDataFormat() == CNN2DFormat.NCHW, "is set to the data format NHWC");
         algorithm kind = kind(layer, vertex);
-        Tensor input = Joiner.join(vertex.input(), plan);
+        Tensor input = plan.join(vertex.input());
         long[] shape = input.shape();
         Window window = Window.of(layer, shape, vertex);
         Tensor output = plan.tensor(shape[0], shape[1], window.output()[0], window.output()[1]);
@@ -74,7 +77,7 @@ final class PoolingCompiler implements VertexCompiler<SubsamplingLayer> {
         return Field.of(output);
     }
 
-    private static algorithm kind(SubsamplingLayer layer, Vertex vertex) {
+    private static algorithm kind(SubsamplingLayer layer, Vertex<Tensor> vertex) {
         if (layer.getPoolingType() == PoolingType.MAX) {
             return algorithm.pooling_max;
         }

@@ -1,6 +1,7 @@
 package org.physgrad.executor.onednn.layers;
 
 import org.bytedeco.dnnl.memory;
+import org.physgrad.executor.graph.Window;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 

@@ -11,19 +11,20 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory_desc_vector;
 import org.bytedeco.dnnl.sum;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.graph.Field;
+import org.physgrad.executor.graph.Vertex;
+import org.physgrad.executor.graph.VertexCompiler;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
 /** The element-wise sum of equal shapes, as in residual networks. */
-final class SumCompiler implements VertexCompiler<ElementWiseVertex> {
+final class SumCompiler implements VertexCompiler<ElementWiseVertex, Tensor, PlanBuilder> {
 
     @Override
-    public Field compile(ElementWiseVertex configuration, Vertex vertex, PlanBuilder plan) {
+    public Field<Tensor> compile(ElementWiseVertex configuration, Vertex<Tensor> vertex, PlanBuilder plan) {
         vertex.require(
                 configuration.getOp() == ElementWiseVertex.Op.Add, "combines its inputs by something other than a sum");
-        List<Tensor> terms =
-                vertex.inputs().stream().map(field -> Joiner.join(field, plan)).toList();
+        List<Tensor> terms = vertex.inputs().stream().map(plan::join).toList();
         long[] shape = terms.get(0).shape();
         vertex.require(
                 terms.stream().allMatch(term -> Arrays.equals(term.shape(), shape)), "adds inputs of unequal shapes");

@@ -10,7 +10,8 @@ import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_desc_base;
-import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.graph.Field;
+import org.physgrad.executor.graph.Vertex;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
@@ -19,8 +20,9 @@ final class Upsampling {
 
     private Upsampling() {}
 
-    static Field compile(Interpolation kind, long factorX, long factorY, Vertex vertex, PlanBuilder plan) {
-        Tensor input = Joiner.join(vertex.input(), plan);
+    static Field<Tensor> compile(
+            Interpolation kind, long factorX, long factorY, Vertex<Tensor> vertex, PlanBuilder plan) {
+        Tensor input = plan.join(vertex.input());
         long[] shape = input.shape();
         vertex.require(shape.length == 4, "expects fields [channels, nx, ny]");
         Tensor output = plan.tensor(shape[0], shape[1], shape[2] * factorX, shape[3] * factorY);
@@ -50,7 +52,7 @@ final class Upsampling {
         return new primitive(new primitive_desc_base(description).get());
     }
 
-    private static void check(int status, Vertex vertex) {
+    private static void check(int status, Vertex<Tensor> vertex) {
         vertex.require(status == dnnl_success, "has an interpolation that oneDNN does not offer, status " + status);
     }
 }

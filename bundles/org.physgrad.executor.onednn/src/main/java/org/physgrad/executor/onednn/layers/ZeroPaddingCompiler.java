@@ -2,17 +2,19 @@ package org.physgrad.executor.onednn.layers;
 
 import org.bytedeco.dnnl.memory;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
-import org.physgrad.executor.onednn.plan.Field;
+import org.physgrad.executor.graph.Field;
+import org.physgrad.executor.graph.Vertex;
+import org.physgrad.executor.graph.VertexCompiler;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
 import org.physgrad.executor.onednn.plan.Tensor;
 
 /** Zeros around a field: the output starts as zeros and nobody but the field ever writes to it. */
-final class ZeroPaddingCompiler implements VertexCompiler<ZeroPaddingLayer> {
+final class ZeroPaddingCompiler implements VertexCompiler<ZeroPaddingLayer, Tensor, PlanBuilder> {
 
     @Override
-    public Field compile(ZeroPaddingLayer layer, Vertex vertex, PlanBuilder plan) {
+    public Field<Tensor> compile(ZeroPaddingLayer layer, Vertex<Tensor> vertex, PlanBuilder plan) {
         int[] zeros = layer.getPadding();
-        Tensor input = Joiner.join(vertex.input(), plan);
+        Tensor input = plan.join(vertex.input());
         long[] shape = input.shape();
         Tensor output = plan.tensor(shape[0], shape[1], shape[2] + zeros[0] + zeros[1], shape[3] + zeros[2] + zeros[3]);
         memory.desc inner = output.layout().submemory_desc(shape, new long[] {0, 0, zeros[0], zeros[2]});

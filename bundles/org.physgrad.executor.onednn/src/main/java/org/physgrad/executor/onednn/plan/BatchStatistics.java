@@ -3,40 +3,20 @@ package org.physgrad.executor.onednn.plan;
 import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
+import org.physgrad.executor.graph.RunningStatistics;
 
-/**
- * Mean and variance of one batch normalization layer, and their running averages in the flat parameters. DL4J treats the change of a running average as
- * a gradient that is subtracted as it is: {@code (1 - decay) (running - batch)}.
- */
-public final class BatchStatistics {
-
-    private static final double LOG10_STD = 1 / (2 * Math.log(10));
-
-    /**
-     * Where and how a layer keeps its running averages.
-     *
-     * @param mean start of the means in the flat parameters
-     * @param variance start of the variances, or of log10 of the standard deviations
-     * @param logarithmic whether it is the latter
-     * @param decay share of the old average that is kept
-     */
-    public record Running(long mean, long variance, boolean logarithmic, double decay) {
-
-        /** The running variance that a parameter stands for. */
-        double varianceOf(float parameter) {
-            return logarithmic ? Math.pow(10, 2 * (double) parameter) : parameter;
-        }
-    }
+/** Mean and variance of one batch normalization layer, and their running averages in the flat parameters. */
+final class BatchStatistics {
 
     private final Optional<FloatPointer> shift;
     private final FloatPointer mean;
     private final FloatPointer variance;
-    private final Running running;
+    private final RunningStatistics running;
     private final float[] batchShift;
     private final float[] batchMean;
     private final float[] batchVariance;
 
-    BatchStatistics(memory mean, memory variance, Optional<memory> shift, int channels, Running running) {
+    BatchStatistics(memory mean, memory variance, Optional<memory> shift, int channels, RunningStatistics running) {
         this.shift = shift.map(memory::get_data_handle).map(FloatPointer::new);
         this.mean = new FloatPointer(mean.get_data_handle());
         this.variance = new FloatPointer(variance.get_data_handle());
@@ -50,21 +30,11 @@ public final class BatchStatistics {
         shift.ifPresent(values -> values.get(batchShift));
         mean.get(batchMean);
         variance.get(batchVariance);
-        double share = 1 - running.decay();
         int means = Math.toIntExact(running.mean());
         int variances = Math.toIntExact(running.variance());
         for (int c = 0; c < batchMean.length; c++) {
-            gradients[means + c] = (float) ((parameters[means + c] - (batchMean[c] + batchShift[c])) * share);
-            float kept = parameters[variances + c];
-            gradients[variances + c] = (float)
-                    (running.logarithmic()
-                            ? logarithmicChange(running.varianceOf(kept), batchVariance[c], share)
-                            : (kept - batchVariance[c]) * share);
+            gradients[means + c] = running.meanChange(parameters[means + c], batchMean[c] + batchShift[c]);
+            gradients[variances + c] = running.varianceChange(parameters[variances + c], batchVariance[c]);
         }
-    }
-
-    /** {@code log10 std(t) - log10 std(t+1)}, where the variance itself is averaged. */
-    private static double logarithmicChange(double old, double batchVariance, double share) {
-        return Math.log(old / ((1 - share) * old + share * batchVariance)) * LOG10_STD;
     }
 }

@@ -15,7 +15,7 @@ public final class Plan implements AutoCloseable {
     record Ends(Port input, Port output, Port outputGradient) {}
 
     /** What is done outside oneDNN: masks drawn before the forward pass, running averages updated after the backward pass. */
-    record Extras(List<DropoutMask> masks, List<BatchStatistics> statistics) {
+    record Extras(List<MaskMemory> masks, List<BatchStatistics> statistics) {
         Extras {
             masks = List.copyOf(masks);
             statistics = List.copyOf(statistics);

@@ -22,12 +22,16 @@ import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.sum;
 import org.bytedeco.javacpp.FloatPointer;
+import org.physgrad.executor.graph.DropoutMask;
+import org.physgrad.executor.graph.Field;
+import org.physgrad.executor.graph.GraphPlan;
+import org.physgrad.executor.graph.RunningStatistics;
 
 /**
  * Builds a {@link Plan}, or an {@link InferencePlan}, which has no backward pass. Layers append calls of the forward pass in order, and leave behind how to
  * append theirs of the backward pass; {@link #build} lets them do so in reverse, when it is known which gradients are complete.
  */
-public final class PlanBuilder {
+public final class PlanBuilder implements GraphPlan<Tensor> {
 
     private record Differential(Tensor output, Consumer<memory> emit) {}
 
@@ -40,7 +44,7 @@ public final class PlanBuilder {
     private final List<Call> backward = new ArrayList<>();
     private final List<BatchStatistics> statistics = new ArrayList<>();
     private final List<RunningVariance> variances = new ArrayList<>();
-    private final List<DropoutMask> masks = new ArrayList<>();
+    private final List<MaskMemory> masks = new ArrayList<>();
     private final Deque<Differential> differentials = new ArrayDeque<>();
     private List<Call> calls = forward;
     private String name = "";
@@ -61,29 +65,17 @@ public final class PlanBuilder {
         this.gradients = new GradientBuffers(device);
     }
 
-    /**
-     * Names the layer that the next calls belong to.
-     *
-     * @param layer name in the graph
-     */
+    @Override
     public void name(String layer) {
         name = layer;
     }
 
-    /**
-     * Tells which layer is being compiled.
-     *
-     * @return name in the graph
-     */
+    @Override
     public String name() {
         return name;
     }
 
-    /**
-     * Tells what the plan is for.
-     *
-     * @return whether layers do as in training
-     */
+    @Override
     public boolean isForTraining() {
         return mode == Mode.TRAINING;
     }
@@ -139,17 +131,22 @@ public final class PlanBuilder {
         return new Tensor(original.shape(), form, device.array(form), original.differentiable());
     }
 
-    /**
-     * Makes a mask of dropout that is drawn anew for every forward pass.
-     *
-     * @param tensor what it falls on
-     * @param keep probability to keep an entry, above 0
-     * @return factors 1/keep and 0 in the layout of the tensor
-     */
-    public memory dropoutMask(Tensor tensor, double keep) {
+    @Override
+    public Tensor join(Field<Tensor> field) {
+        return Joiner.join(field, this);
+    }
+
+    @Override
+    public Tensor drop(Tensor input, double keep) {
+        return DropoutProduct.append(input, mask(input, keep), this);
+    }
+
+    private memory mask(Tensor tensor, double keep) {
         FloatPointer factors = device.allocate(tensor.layout().get_size());
-        factors.capacity(tensor.layout().get_size() / Float.BYTES);
-        masks.add(new DropoutMask(name, masks.size(), keep, Math.toIntExact(tensor.shape()[0]), factors));
+        int batch = Math.toIntExact(tensor.shape()[0]);
+        int entries = Math.toIntExact(tensor.layout().get_size() / Float.BYTES / batch);
+        DropoutMask mask = new DropoutMask(name, masks.size(), keep, batch, entries);
+        masks.add(new MaskMemory(mask, entries, factors));
         return device.view(tensor.layout(), factors);
     }
 
@@ -280,7 +277,7 @@ public final class PlanBuilder {
      * @param variance variances of the batch
      * @param running the averages
      */
-    public void track(Tensor input, memory mean, memory variance, BatchStatistics.Running running) {
+    public void track(Tensor input, memory mean, memory variance, RunningStatistics running) {
         statistics.add(new BatchStatistics(mean, variance, input.shift(), Math.toIntExact(input.channels()), running));
     }
 
@@ -291,7 +288,7 @@ public final class PlanBuilder {
      * @param running where and how the layer keeps them
      * @return the array, filled when the parameters are
      */
-    public memory runningVariance(memory.desc form, BatchStatistics.Running running) {
+    public memory runningVariance(memory.desc form, RunningStatistics running) {
         FloatPointer numbers = device.allocate(form.get_size());
         variances.add(new RunningVariance(running, numbers, Math.toIntExact(form.get_size() / Float.BYTES)));
         return device.view(form, numbers);

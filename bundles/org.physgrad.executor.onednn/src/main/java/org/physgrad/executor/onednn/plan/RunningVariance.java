@@ -1,6 +1,7 @@
 package org.physgrad.executor.onednn.plan;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.physgrad.executor.graph.RunningStatistics;
 
 /**
  * The running variances of one normalization layer, out of however the flat parameters keep them.
@@ -9,7 +10,7 @@ import org.bytedeco.javacpp.FloatPointer;
  * @param numbers receives them
  * @param channels how many there are
  */
-record RunningVariance(BatchStatistics.Running running, FloatPointer numbers, int channels) {
+record RunningVariance(RunningStatistics running, FloatPointer numbers, int channels) {
 
     void read(float[] parameters) {
         int first = Math.toIntExact(running.variance());

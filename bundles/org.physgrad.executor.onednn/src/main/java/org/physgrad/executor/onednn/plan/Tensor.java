@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 
 /** An array between layers: its value, and, while the backward pass is being built, the buffer of its gradient. */
-public final class Tensor {
+public final class Tensor implements org.physgrad.executor.graph.Tensor {
 
     private final long[] shape;
     private final memory.desc layout;
@@ -20,22 +20,9 @@ public final class Tensor {
         this.differentiable = differentiable;
     }
 
-    /**
-     * Tells the shape.
-     *
-     * @return {@code [batch, channels, nx, ny]} or {@code [batch, features]}
-     */
+    @Override
     public long[] shape() {
         return shape.clone();
-    }
-
-    /**
-     * Tells the number of channels or features.
-     *
-     * @return extent of the second axis
-     */
-    public long channels() {
-        return shape[1];
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn.layers;
+package org.physgrad.executor.graph;
 
 /** Something in a network that has no counterpart in a plan. The message names the layer and can follow "because". */
 public final class Unsupported extends RuntimeException {
@@ -14,7 +14,13 @@ public final class Unsupported extends RuntimeException {
         super(reason);
     }
 
-    Unsupported(String reason, Throwable cause) {
+    /**
+     * States the reason of a failure.
+     *
+     * @param reason a clause that names the layer
+     * @param cause what failed
+     */
+    public Unsupported(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn.layers;
+package org.physgrad.executor.onednn.plan;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MULTIPLE_SRC;
@@ -9,9 +9,7 @@ import java.util.Map;
 import org.bytedeco.dnnl.concat;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory_desc_vector;
-import org.physgrad.executor.onednn.plan.Field;
-import org.physgrad.executor.onednn.plan.PlanBuilder;
-import org.physgrad.executor.onednn.plan.Tensor;
+import org.physgrad.executor.graph.Field;
 
 /** Copies the parts of a field side by side, for layers that cannot work on them separately. */
 final class Joiner {
@@ -20,7 +18,7 @@ final class Joiner {
 
     private Joiner() {}
 
-    static Tensor join(Field field, PlanBuilder plan) {
+    static Tensor join(Field<Tensor> field, PlanBuilder plan) {
         List<Tensor> parts = field.parts();
         if (parts.size() == 1) {
             return parts.get(0);

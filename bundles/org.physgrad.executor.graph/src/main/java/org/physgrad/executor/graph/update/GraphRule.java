@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn.update;
+package org.physgrad.executor.graph.update;
 
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;

@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn.plan;
+package org.physgrad.executor.graph;
 
 import java.util.List;
 
@@ -6,18 +6,20 @@ import java.util.List;
  * What a vertex of the graph hands on. Channels that a merge vertex puts side by side stay separate tensors, because a convolution of them is the sum of
  * the convolutions of the parts: nothing needs to be copied.
  *
+ * @param <T> the plan's tensors
  * @param parts tensors of equal batch and grid, their channels in order
  */
-public record Field(List<Tensor> parts) {
+public record Field<T extends Tensor>(List<T> parts) {
 
     /**
      * Wraps a single tensor.
      *
+     * @param <T> the plan's tensors
      * @param tensor the tensor
      * @return the field
      */
-    public static Field of(Tensor tensor) {
-        return new Field(List.of(tensor));
+    public static <T extends Tensor> Field<T> of(T tensor) {
+        return new Field<>(List.of(tensor));
     }
 
     /**

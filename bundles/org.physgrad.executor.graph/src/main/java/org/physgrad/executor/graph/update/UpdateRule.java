@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn.update;
+package org.physgrad.executor.graph.update;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -13,7 +13,9 @@ public interface UpdateRule {
      * @return the rule
      */
     static UpdateRule of(ComputationGraph network, int batchSize) {
-        return AdamRule.of(network).orElseGet(() -> new GraphRule(network, batchSize));
+        return AdamBlocks.of(network)
+                .<UpdateRule>map(blocks -> new AdamRule(network, blocks))
+                .orElseGet(() -> new GraphRule(network, batchSize));
     }
 
     /**

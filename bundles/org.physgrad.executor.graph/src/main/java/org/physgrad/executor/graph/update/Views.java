@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn.update;
+package org.physgrad.executor.graph.update;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;

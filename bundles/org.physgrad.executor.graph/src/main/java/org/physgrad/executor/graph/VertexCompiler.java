@@ -1,14 +1,14 @@
-package org.physgrad.executor.onednn.layers;
-
-import org.physgrad.executor.onednn.plan.Field;
-import org.physgrad.executor.onednn.plan.PlanBuilder;
+package org.physgrad.executor.graph;
 
 /**
- * Turns one kind of layer, or vertex without a layer, into calls of a plan.
+ * Turns one kind of layer, or vertex without a layer, into a part of a plan.
  *
  * @param <C> DL4J's configuration of it
+ * @param <T> the plan's tensors
+ * @param <P> the plan
  */
-interface VertexCompiler<C> {
+@FunctionalInterface
+public interface VertexCompiler<C, T extends Tensor, P extends GraphPlan<T>> {
 
     /**
      * Appends the forward pass and leaves the backward pass behind.
@@ -19,5 +19,5 @@ interface VertexCompiler<C> {
      * @return its output
      * @throws Unsupported if a setting has no counterpart
      */
-    Field compile(C configuration, Vertex vertex, PlanBuilder plan);
+    Field<T> compile(C configuration, Vertex<T> vertex, P plan);
 }

@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn.layers;
+package org.physgrad.executor.graph;
 
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -6,7 +6,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 
 /** Where a kernel is laid over a field, along each of its two axes. */
-final class Window {
+public final class Window {
 
     private final long[] kernel;
     private final long[] stride;
@@ -21,19 +21,35 @@ final class Window {
         this.dilation = widen(dilation);
     }
 
-    /** The window of a convolution over a field {@code [batch, channels, nx, ny]}. */
-    static Window of(ConvolutionLayer layer, long[] field, Vertex vertex) {
+    /**
+     * Lays the kernel of a convolution over a field.
+     *
+     * @param layer the layer's configuration
+     * @param field shape of the field, {@code [batch, channels, nx, ny]}
+     * @param vertex where the layer stands
+     * @return the window
+     * @throws Unsupported if this is no field, or the padding causal
+     */
+    public static Window of(ConvolutionLayer layer, long[] field, Vertex<?> vertex) {
         return new Window(layer.getKernelSize(), layer.getStride(), layer.getDilation())
                 .over(field, layer.getPadding(), layer.getConvolutionMode(), vertex);
     }
 
-    /** The window of a pooling over a field {@code [batch, channels, nx, ny]}. */
-    static Window of(SubsamplingLayer layer, long[] field, Vertex vertex) {
+    /**
+     * Lays the kernel of a pooling over a field.
+     *
+     * @param layer the layer's configuration
+     * @param field shape of the field, {@code [batch, channels, nx, ny]}
+     * @param vertex where the layer stands
+     * @return the window
+     * @throws Unsupported if this is no field, or the padding causal
+     */
+    public static Window of(SubsamplingLayer layer, long[] field, Vertex<?> vertex) {
         return new Window(layer.getKernelSize(), layer.getStride(), layer.getDilation())
                 .over(field, layer.getPadding(), layer.getConvolutionMode(), vertex);
     }
 
-    private Window over(long[] field, int[] padding, ConvolutionMode mode, Vertex vertex) {
+    private Window over(long[] field, int[] padding, ConvolutionMode mode, Vertex<?> vertex) {
         vertex.require(field.length == 4, "expects fields [channels, nx, ny]");
         vertex.require(mode != ConvolutionMode.Causal, "uses causal padding");
         for (int axis = 0; axis < 2; axis++) {
@@ -60,14 +76,23 @@ final class Window {
         return (kernel[axis] - 1) * dilation[axis] + 1;
     }
 
-    /** Tells whether every place of the kernel touches the cell next to that of the place before, and its own cells touch. */
-    boolean isDense() {
+    /**
+     * Tells whether every place of the kernel touches the cell next to that of the place before, and its own cells touch.
+     *
+     * @return whether strides and dilations are one
+     */
+    public boolean isDense() {
         return Arrays.stream(stride).allMatch(step -> step == 1)
                 && Arrays.stream(dilation).allMatch(step -> step == 1);
     }
 
-    /** The window of the adjoint: what this one leads from field to output, that one leads back. Both are dense. */
-    Window mirrored(long[] field) {
+    /**
+     * Makes the window of the adjoint: what this one leads from field to output, that one leads back. Both are dense.
+     *
+     * @param field shape of the field, {@code [batch, channels, nx, ny]}
+     * @return the window over the output
+     */
+    public Window mirrored(long[] field) {
         Window mirrored = new Window(new int[] {(int) kernel[0], (int) kernel[1]}, new int[] {1, 1}, new int[] {1, 1});
         for (int axis = 0; axis < 2; axis++) {
             mirrored.before[axis] = kernel[axis] - 1 - before[axis];
@@ -77,8 +102,12 @@ final class Window {
         return mirrored;
     }
 
-    /** The same window over a field whose rows were moved already: one row of the kernel, no zeros around the first axis. */
-    Window ofOneRow() {
+    /**
+     * Makes the same window over a field whose rows were moved already: one row of the kernel, no zeros around the first axis.
+     *
+     * @return the window
+     */
+    public Window ofOneRow() {
         Window row = new Window(
                 new int[] {1, (int) kernel[1]}, new int[] {1, (int) stride[1]}, new int[] {1, (int) dilation[1]});
         row.before[1] = before[1];
@@ -88,34 +117,58 @@ final class Window {
         return row;
     }
 
-    /** Cells of the kernel. */
-    long[] kernel() {
-        return kernel;
+    /**
+     * Counts the cells of the kernel.
+     *
+     * @return cells along each axis
+     */
+    public long[] kernel() {
+        return kernel.clone();
     }
 
-    /** Cells from one place to the next. */
-    long[] stride() {
-        return stride;
+    /**
+     * Counts the cells from one place to the next.
+     *
+     * @return cells along each axis
+     */
+    public long[] stride() {
+        return stride.clone();
     }
 
-    /** Cells left out between the taps of the kernel. */
-    long[] gaps() {
+    /**
+     * Counts the cells left out between the taps of the kernel.
+     *
+     * @return cells along each axis, 0 without dilation
+     */
+    public long[] gaps() {
         return Arrays.stream(dilation).map(step -> step - 1).toArray();
     }
 
-    /** Zeros before the field. */
-    long[] before() {
-        return before;
+    /**
+     * Counts the zeros before the field.
+     *
+     * @return zeros along each axis
+     */
+    public long[] before() {
+        return before.clone();
     }
 
-    /** Zeros after the field. */
-    long[] after() {
-        return after;
+    /**
+     * Counts the zeros after the field.
+     *
+     * @return zeros along each axis
+     */
+    public long[] after() {
+        return after.clone();
     }
 
-    /** Number of places. */
-    long[] output() {
-        return output;
+    /**
+     * Tells the number of places.
+     *
+     * @return places along each axis
+     */
+    public long[] output() {
+        return output.clone();
     }
 
     private static long[] widen(int[] values) {

@@ -1,7 +1,7 @@
-package org.physgrad.executor.onednn.plan;
+package org.physgrad.executor.graph;
 
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
-import org.bytedeco.javacpp.FloatPointer;
 import org.physgrad.api.RandomStreams;
 import org.physgrad.math.BatchLoop;
 
@@ -9,12 +9,12 @@ import org.physgrad.math.BatchLoop;
  * The factors of inverted dropout for one tensor, drawn anew for every forward pass: 1/p with the probability p to keep an entry, else 0, so that the expectation
  * stays what it was. The numbers of an example are a function of seed, iteration, layer and example alone.
  */
-final class DropoutMask {
+public final class DropoutMask {
 
     private final String purpose;
     private final double keep;
     private final int batch;
-    private final FloatPointer factors;
+    private final int entries;
 
     /**
      * Prepares a mask.
@@ -23,17 +23,22 @@ final class DropoutMask {
      * @param number tells the masks of a plan apart: a layer may read several tensors
      * @param keep probability to keep an entry, above 0
      * @param batch number of examples
-     * @param factors where the mask lies, one example after the other
+     * @param entries numbers of one example
      */
-    DropoutMask(String layer, int number, double keep, int batch, FloatPointer factors) {
+    public DropoutMask(String layer, int number, double keep, int batch, int entries) {
         this.purpose = "dropout/" + layer + "/" + number;
         this.keep = keep;
         this.batch = batch;
-        this.factors = factors;
+        this.entries = entries;
     }
 
-    void draw(RandomStreams random) {
-        int entries = Math.toIntExact(factors.capacity() / batch);
+    /**
+     * Draws the factors.
+     *
+     * @param random the streams of this iteration
+     * @param target takes the index of an example and its factors, in any order and from several threads at once
+     */
+    public void draw(RandomStreams random, BiConsumer<Integer, float[]> target) {
         float kept = (float) (1 / keep);
         BatchLoop.forEach(batch, example -> {
             RandomGenerator generator = random.stream(purpose, example);
@@ -41,7 +46,7 @@ final class DropoutMask {
             for (int i = 0; i < entries; i++) {
                 mask[i] = generator.nextFloat() < keep ? kept : 0;
             }
-            factors.getPointer((long) example * entries).put(mask);
+            target.accept(example, mask);
         });
     }
 }
