@@ -2,196 +2,43 @@ package org.physgrad.executor.onednn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
-import org.bytedeco.javacpp.Pointer;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.dropout.GaussianDropout;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.Sgd;
 import org.physgrad.api.NetworkExecution;
-import org.physgrad.executor.dl4j.Dl4jExecutor;
+import org.physgrad.api.NetworkExecutor;
 import org.physgrad.executor.onednn.plan.Device;
-import org.physgrad.ml.MlPlatform;
-import org.physgrad.networks.UNet;
+import org.physgrad.executor.testkit.GraphExecutorContract;
+import org.physgrad.executor.testkit.Networks;
+import org.physgrad.executor.testkit.RandomArrays;
 
-class OneDnnExecutorTest {
+class OneDnnExecutorTest extends GraphExecutorContract {
 
-    private static final long[] FIELD = {1, 8, 8};
-
-    @BeforeAll
-    static void startPlatform() {
-        MlPlatform.start(2);
+    @Override
+    protected NetworkExecutor executor() {
+        return new OneDnnExecutor();
     }
 
-    @Test
-    void computesTheGridOfThePaper() {
-        long[] field = {1, 80, 60};
-        ComputationGraph network = unet(field);
-        INDArray input = new RandomArrays(5).drawFloats(2, 1, 80, 60);
-        try (NetworkExecution reference = new Dl4jExecutor().open(network, field, 2, 1);
-                NetworkExecution execution = new OneDnnExecutor().open(network, field, 2, 1)) {
-            Tensors.assertClose("output", reference.forward(input), execution.forward(input), 1e-4);
-        }
+    @Override
+    protected long liveBytes() {
+        return Device.liveBytes();
     }
 
     /** Rounding errors in the place of a gradient that is zero would let Adam move the bias by whole steps. */
     @Test
     void biasThatANormalizationTakesAwayHasNoGradient() {
-        ComputationGraph network = unet(FIELD);
+        ComputationGraph network = Networks.UNET.create(new Adam(1e-3));
         INDArray before = network.getLayer("inc-1-conv").getParam("b").dup();
-        try (NetworkExecution execution = new OneDnnExecutor().open(network, FIELD, 2, 1)) {
-            step(execution, new RandomArrays(5).drawFloats(2, 1, 8, 8));
-            step(execution, new RandomArrays(6).drawFloats(2, 1, 8, 8));
+        try (NetworkExecution execution = executor().open(network, Networks.UNET.input(), 2, 1)) {
+            for (int step = 0; step < 2; step++) {
+                execution.backward(execution.forward(new RandomArrays(5 + step).drawFloats(2, 1, 16, 16)));
+                execution.update();
+            }
             execution.synchronize();
         }
         assertEquals(before, network.getLayer("inc-1-conv").getParam("b"));
         assertNotEquals(0, network.getLayer("output").getParam("b").getDouble(0), "the last bias is not taken away");
-    }
-
-    @Test
-    void readsArraysInAnyOrder() {
-        ComputationGraph network = unet(FIELD);
-        INDArray input = new RandomArrays(5).drawFloats(2, 1, 8, 8);
-        try (NetworkExecution execution = new OneDnnExecutor().open(network, FIELD, 2, 1)) {
-            INDArray expected = execution.forward(input).dup();
-            assertEquals(expected, execution.forward(input.dup('f')));
-            INDArray padded = Nd4j.concat(1, input, input);
-            assertEquals(expected, execution.forward(padded.get(NDArrayIndex.all(), NDArrayIndex.interval(1, 2))));
-        }
-    }
-
-    @Test
-    void refusesByTheNameOfTheLayer() {
-        assertRefusal(
-                "layer 'second' uses GaussianDropout, not Dropout with one probability",
-                layer(3).dropOut(new GaussianDropout(0.5)).build());
-        assertRefusal(
-                "layer 'second' has dropout, which does nothing in a layer of the kind ActivationLayer",
-                new ActivationLayer.Builder()
-                        .activation(Activation.TANH)
-                        .dropOut(0.5)
-                        .build());
-        assertRefusal("layer 'second' is a LocalResponseNormalization", new LocalResponseNormalization());
-        assertRefusal(
-                "layer 'second' uses the activation softmax",
-                layer(3).activation(Activation.SOFTMAX).build());
-    }
-
-    private static ConvolutionLayer.Builder layer(int channels) {
-        return new ConvolutionLayer.Builder(1, 1).nOut(channels);
-    }
-
-    private static void assertRefusal(String expected, Layer second) {
-        ComputationGraph network = new ComputationGraph(new NeuralNetConfiguration.Builder()
-                .seed(1)
-                .updater(new Sgd(0.1))
-                .graphBuilder()
-                .addInputs("input")
-                .setInputTypes(InputType.convolutional(8, 8, 1))
-                .addLayer("first", layer(3).build(), "input")
-                .addLayer("second", second, "first")
-                .setOutputs("second")
-                .build());
-        network.init();
-        long before = Device.liveBytes();
-        assertEquals(Optional.of(expected), new OneDnnExecutor().refuses(network, FIELD));
-        assertEquals(before, Device.liveBytes(), "a refused network leaves nothing behind");
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> new OneDnnExecutor().open(network, FIELD, 2, 1))
-                .getMessage();
-        assertTrue(message.contains(expected), message);
-    }
-
-    @Test
-    void refusesDoublePrecision() {
-        ComputationGraph network =
-                new ComputationGraph(new UNet(2, 4).configure(FIELD, FIELD, new Adam(1e-3), DataType.DOUBLE));
-        network.init();
-        assertTrue(new OneDnnExecutor().refuses(network, FIELD).orElse("fits").contains("DOUBLE"));
-    }
-
-    @Test
-    void refusesArraysOfTheWrongShape() {
-        try (NetworkExecution execution = new OneDnnExecutor().open(unet(FIELD), FIELD, 2, 1)) {
-            String message = assertThrows(
-                            IllegalArgumentException.class,
-                            () -> execution.forward(Nd4j.zeros(DataType.FLOAT, 2, 1, 8, 9)))
-                    .getMessage();
-            assertTrue(message.contains("[2, 1, 8, 8]") && message.contains("[2, 1, 8, 9]"), message);
-        }
-    }
-
-    @Test
-    void insistsOnTheOrderOfTheSteps() {
-        INDArray field = Nd4j.zeros(DataType.FLOAT, 2, 1, 8, 8);
-        try (NetworkExecution execution = new OneDnnExecutor().open(unet(FIELD), FIELD, 2, 1)) {
-            assertThrows(IllegalStateException.class, () -> execution.backward(field));
-            execution.forward(field);
-            assertThrows(IllegalStateException.class, execution::update);
-        }
-    }
-
-    @Test
-    void memoryStaysFlatAndCloseFreesIt() {
-        ComputationGraph network = unet(FIELD);
-        INDArray input = new RandomArrays(5).drawFloats(2, 1, 8, 8);
-        long before = Device.liveBytes();
-        try (NetworkExecution execution = new OneDnnExecutor().open(network, FIELD, 2, 1)) {
-            step(execution, input);
-            long opened = Device.liveBytes();
-            assertTrue(opened > before);
-            long resident = 0;
-            for (int step = 0; step < 5000; step++) {
-                step(execution, input);
-                if (step == 500) {
-                    resident = Pointer.physicalBytes();
-                }
-            }
-            assertEquals(opened, Device.liveBytes());
-            long growth = Pointer.physicalBytes() - resident;
-            assertTrue(growth < 100L << 20, "grew by " + growth + " bytes in 4,500 steps");
-        }
-        assertEquals(before, Device.liveBytes());
-    }
-
-    @Test
-    void openingAndClosingManyTimesLeavesNothingBehind() {
-        ComputationGraph network = unet(FIELD);
-        long resident = 0;
-        for (int round = 0; round < 60; round++) {
-            new OneDnnExecutor().open(network, FIELD, 64, 1).close();
-            if (round == 20) {
-                resident = Pointer.physicalBytes();
-            }
-        }
-        long growth = Pointer.physicalBytes() - resident;
-        assertTrue(growth < 60L << 20, "grew by " + growth + " bytes in 40 rounds");
-    }
-
-    private static void step(NetworkExecution execution, INDArray input) {
-        execution.backward(execution.forward(input));
-        execution.update();
-    }
-
-    private static ComputationGraph unet(long[] field) {
-        ComputationGraph network = new ComputationGraph(new UNet(4, 16).configure(field, field, new Adam(1e-3)));
-        network.init();
-        return network;
     }
 }

@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn;
+package org.physgrad.executor.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;

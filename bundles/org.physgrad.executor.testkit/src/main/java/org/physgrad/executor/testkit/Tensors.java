@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn;
+package org.physgrad.executor.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,17 +13,32 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * Compares flat parameters or gradients of a network tensor by tensor, by the root mean square of the differences: rounding may decide on which side of a kink of
  * ReLU a value falls, and whether Adam steps up or down where a gradient vanishes, so single entries may differ by more.
  */
-final class Tensors {
+public final class Tensors {
 
     private Tensors() {}
 
-    /** How much a tensor may differ, given the root mean squares of its own entries and of all entries. */
-    interface Allowance {
+    /** How much a tensor may differ. */
+    @FunctionalInterface
+    public interface Allowance {
+
+        /**
+         * Decides.
+         *
+         * @param tensor layer and parameter, such as {@code "inc-1-conv/W"}
+         * @param own root mean square of its entries
+         * @param all root mean square of the entries of all tensors
+         * @return the largest root mean square of the differences
+         */
         double of(String tensor, double own, double all);
     }
 
-    /** Relative to the tensor's own scale; a bias in front of a normalization has no gradient but rounding, so there the network's scale counts. */
-    static Allowance relative(double tolerance) {
+    /**
+     * Allows differences relative to the tensor's own scale; a bias in front of a normalization has no gradient but rounding, so there the network's scale counts.
+     *
+     * @param tolerance the factor
+     * @return the allowance
+     */
+    public static Allowance relative(double tolerance) {
         return (tensor, own, all) -> tolerance * (isTakenAway(tensor) ? all : own);
     }
 
@@ -31,7 +46,15 @@ final class Tensors {
         return tensor.endsWith("-conv/b");
     }
 
-    static void assertClose(ComputationGraph network, INDArray expected, INDArray actual, Allowance allowance) {
+    /**
+     * Compares flat arrays tensor by tensor.
+     *
+     * @param network tells where the tensors lie
+     * @param expected flat parameters or gradients
+     * @param actual the same of the executor under test
+     * @param allowance how much they may differ
+     */
+    public static void assertClose(ComputationGraph network, INDArray expected, INDArray actual, Allowance allowance) {
         double all = size(expected);
         for (Layer layer : network.getLayers()) {
             for (Map.Entry<String, INDArray> parameter : layer.paramTable().entrySet()) {
@@ -46,7 +69,15 @@ final class Tensors {
         }
     }
 
-    static void assertClose(String what, INDArray expected, INDArray actual, double tolerance) {
+    /**
+     * Compares arrays by their largest difference.
+     *
+     * @param what their name
+     * @param expected the right numbers
+     * @param actual those of the executor under test
+     * @param tolerance largest difference, relative to the largest right number
+     */
+    public static void assertClose(String what, INDArray expected, INDArray actual, double tolerance) {
         INDArray want = expected.castTo(DataType.DOUBLE);
         double difference =
                 want.sub(actual.castTo(DataType.DOUBLE)).amaxNumber().doubleValue();

@@ -1,4 +1,4 @@
-package org.physgrad.executor.onednn;
+package org.physgrad.executor.testkit;
 
 import java.util.List;
 import java.util.Random;
@@ -24,7 +24,8 @@ import org.physgrad.networks.UNet;
 
 /** Networks under test, each as a configuration that can be made in either precision. */
 @SuppressWarnings("ImmutableEnumChecker") // lists of List.of are immutable, the compiler cannot see it
-enum Networks {
+public enum Networks {
+    /** The network of the heat problem. */
     UNET(1, 1, 16L, 16L) {
         @Override
         ComputationGraphConfiguration configure(IUpdater updater, DataType precision) {
@@ -38,6 +39,7 @@ enum Networks {
             return new UNet(4, 16).configure(input(), output(), updater, precision);
         }
     },
+    /** That of the fluid problem. */
     UNET_FLUID(2, 2, 32L, 32L) {
         @Override
         ComputationGraphConfiguration configure(IUpdater updater, DataType precision) {
@@ -77,6 +79,7 @@ enum Networks {
                     .build();
         }
     },
+    /** Activations and a pooling with kinks. */
     KINKED(2, 2, 12L, 8L) {
         @Override
         ComputationGraphConfiguration configure(IUpdater updater, DataType precision) {
@@ -92,12 +95,14 @@ enum Networks {
                     .build();
         }
     },
+    /** The network of the sine problem. */
     MLP(1, 1) {
         @Override
         ComputationGraphConfiguration configure(IUpdater updater, DataType precision) {
             return new Mlp(10, 20, 10).configure(input(), output(), updater, precision);
         }
     },
+    /** A perceptron of matrices that fill no cache line. */
     MLP_WIDE(3, 2) {
         @Override
         ComputationGraphConfiguration configure(IUpdater updater, DataType precision) {
@@ -119,16 +124,31 @@ enum Networks {
 
     abstract ComputationGraphConfiguration configure(IUpdater updater, DataType precision);
 
-    long[] input() {
+    /**
+     * Tells what goes in.
+     *
+     * @return shape of one input, without the batch axis
+     */
+    public long[] input() {
         return input.stream().mapToLong(Long::longValue).toArray();
     }
 
-    long[] output() {
+    /**
+     * Tells what comes out.
+     *
+     * @return shape of one output, without the batch axis
+     */
+    public long[] output() {
         return output.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** The network in single precision, weights drawn from a fixed seed. */
-    ComputationGraph create(IUpdater updater) {
+    /**
+     * Makes the network in single precision, weights drawn from a fixed seed.
+     *
+     * @param updater how it is trained
+     * @return the initialised network
+     */
+    public ComputationGraph create(IUpdater updater) {
         ComputationGraph network = new ComputationGraph(configure(updater, DataType.FLOAT));
         network.init();
         if (name().startsWith("UNET")) {
@@ -137,8 +157,14 @@ enum Networks {
         return network;
     }
 
-    /** The same network with the same parameters in double precision. */
-    ComputationGraph inDoublePrecision(ComputationGraph network, IUpdater updater) {
+    /**
+     * Makes the same network with the same parameters in double precision.
+     *
+     * @param network the network in single precision
+     * @param updater how the twin is trained
+     * @return the twin
+     */
+    public ComputationGraph inDoublePrecision(ComputationGraph network, IUpdater updater) {
         ComputationGraph twin = new ComputationGraph(configure(updater, DataType.DOUBLE));
         twin.init();
         twin.params().assign(network.params().castTo(DataType.DOUBLE));
