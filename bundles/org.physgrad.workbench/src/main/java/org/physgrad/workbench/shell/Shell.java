@@ -60,8 +60,11 @@ final class Shell implements Workbench {
         this.settings = settings;
         this.theme = Theme.valueOf(settings.get(THEME, Theme.LIGHT.name()));
         this.closing = new Closing(frame, () -> {
-            dispose();
-            closed.run();
+            try {
+                dispose();
+            } finally {
+                closed.run(); // whatever failed, the process ends
+            }
         });
     }
 
@@ -157,7 +160,8 @@ final class Shell implements Workbench {
         try {
             settings.write();
         } catch (IOException e) {
-            throw new UncheckedIOException("the settings cannot be kept: " + e.getMessage(), e);
+            System.err.println(
+                    "physgrad: the settings cannot be kept: " + e); // there is no window any more to tell it in
         }
     }
 
