@@ -1,10 +1,8 @@
 package org.physgrad.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +33,13 @@ class InterruptionTest {
                 "--out",
                 "run",
                 "--json");
-        try (BufferedReader out = process.inputReader()) {
-            awaitIteration(out, 2);
+        try {
+            Output out = new Output(process);
+            out.await("\"iteration\":2,");
 
             assertEquals(0, Product.exitCode(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start()));
 
-            out.lines().forEach(line -> {}); // to the end, lest the process blocks on a full pipe
+            out.awaitEnd();
             assertEquals(130, Product.exitCode(process));
         } finally {
             process.destroyForcibly();
@@ -54,13 +53,5 @@ class InterruptionTest {
         assertEquals(
                 "cancelled",
                 run.events().get(run.events().size() - 1).get("event").getAsString());
-    }
-
-    private static void awaitIteration(BufferedReader out, int iteration) throws Exception {
-        String line;
-        do {
-            line = out.readLine();
-            assertNotNull(line, "the training ended before iteration " + iteration);
-        } while (!line.contains("\"iteration\":" + iteration + ","));
     }
 }

@@ -21,6 +21,8 @@ public final class Product {
     /** Guards against a build that hangs; far beyond what any command here takes. */
     private static final long MINUTES = 10;
 
+    private static final String NO_END = "the process did not end within " + MINUTES + " minutes";
+
     private Product() {}
 
     /**
@@ -67,8 +69,10 @@ public final class Product {
             Process process = builder.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            int exitCode = exitCode(process);
-            return new Result(exitCode, Files.readString(out), Files.readString(err));
+            boolean ended = ends(process);
+            Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+            assertTrue(ended, () -> NO_END + ": " + result);
+            return result;
         } finally {
             Files.delete(out);
             Files.delete(err);
@@ -84,12 +88,16 @@ public final class Product {
 
     /** Waits for the end of a process. */
     public static int exitCode(Process process) throws InterruptedException {
+        assertTrue(ends(process), NO_END);
+        return process.exitValue();
+    }
+
+    private static boolean ends(Process process) throws InterruptedException {
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         if (!ended) {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
         }
-        assertTrue(ended, "the process did not end");
-        return process.exitValue();
+        return ended;
     }
 
     /** Prepares a command, not started yet. */

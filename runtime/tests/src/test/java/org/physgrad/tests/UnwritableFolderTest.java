@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -122,9 +121,8 @@ class UnwritableFolderTest {
         List<String> command = new ArrayList<>(List.of("mount"));
         Collections.addAll(command, options);
         command.add(point.toString());
-        Process mount = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String says = new String(mount.getInputStream().readAllBytes(), Charset.defaultCharset());
-        assumeTrue(Product.exitCode(mount) == 0, "cannot mount a file system here: " + says);
+        Product.Result mount = Product.run(new ProcessBuilder(command));
+        assumeTrue(mount.exitCode() == 0, () -> "cannot mount a file system here: " + mount);
         if (!mounts.contains(point)) {
             mounts.push(point);
         }

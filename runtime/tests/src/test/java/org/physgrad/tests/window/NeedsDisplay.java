@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("window")
-@ExtendWith(NeedsDisplay.Condition.class)
+@ExtendWith({NeedsDisplay.Condition.class, Evidence.class})
 @interface NeedsDisplay {
 
     /** Looks for the display. */
