@@ -33,4 +33,20 @@ public interface InverseSolver {
      * @return the improved causes, a fresh array that the caller may free, with what is known of each
      */
     Solution solve(InverseTask task, INDArray x0, INDArray y0);
+
+    /**
+     * Offers this solver for a GPU. The source defines
+     *
+     * <pre>
+     * __device__ void solve(const real* target, const real* x0, const real* y0, real* x, const double* tables, double* work)
+     * </pre>
+     *
+     * as {@link #solve} does for one example; it may call what {@link Simulator#deviceCode} and {@link Loss#deviceCode} define.
+     *
+     * @param problem the problem
+     * @return the code, empty where there is none
+     */
+    default Optional<DeviceCode> deviceCode(Problem problem) {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package org.physgrad.api;
 
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -24,4 +25,17 @@ public interface Loss {
      * @return gradients, same shape, a fresh array
      */
     INDArray gradient(INDArray y, INDArray target);
+
+    /**
+     * Offers this loss for a GPU. The source defines
+     *
+     * <pre>__device__ double loss(const real* y, const real* target, real* slope, const double* tables, double* work)</pre>
+     *
+     * which returns the value of one example to all threads and writes dL/dy.
+     *
+     * @return the code, empty where there is none
+     */
+    default Optional<DeviceCode> deviceCode() {
+        return Optional.empty();
+    }
 }

@@ -36,6 +36,15 @@ public interface NetworkExecution extends AutoCloseable {
     /** Brings parameters, running statistics, updater state and iteration count of the DL4J graph up to date, so that it can be saved. */
     void synchronize();
 
+    /**
+     * Tells where it computes.
+     *
+     * @return a clause for people, such as the name of a GPU and what runs there; empty for the processor
+     */
+    default String place() {
+        return "";
+    }
+
     @Override
     void close();
 }

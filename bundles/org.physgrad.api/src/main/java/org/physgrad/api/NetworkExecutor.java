@@ -17,10 +17,19 @@ public interface NetworkExecutor {
     /**
      * Ranks executors for experiments that leave the choice to the program: the highest rank that does not refuse the network is taken.
      *
-     * @return 0 for the reference, more for faster ones
+     * @return 0 for the reference, more for faster ones, less for those that miss something on this machine
      */
     default int rank() {
         return 0;
+    }
+
+    /**
+     * Tells people what this executor found on this machine, or what it misses there.
+     *
+     * @return one line, such as the name of a device; empty if there is nothing to say
+     */
+    default String availability() {
+        return "";
     }
 
     /**
@@ -56,5 +65,16 @@ public interface NetworkExecutor {
      */
     default NetworkInference openInference(ComputationGraph network, long[] inputShape, int batchSize, int threads) {
         return input -> network.outputSingle(false, input);
+    }
+
+    /**
+     * Prepares whole iterations, physics included.
+     *
+     * @param network the initialised network; its parameters and updater state are the starting point
+     * @param task what else an iteration computes
+     * @return the prepared training; empty if this executor computes networks alone, or a part of the run offers no code for it
+     */
+    default Optional<ResidentExecution> openResident(ComputationGraph network, ResidentTask task) {
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.physgrad.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -109,4 +110,35 @@ public interface Problem {
      * @return one number per name of {@link #metricNames}; NaN where it needs a true cause that the batch lacks
      */
     double[] metrics(Batch batch, INDArray x, INDArray y);
+
+    /**
+     * Draws the true causes of a mini-batch, for whoever simulates their effects elsewhere.
+     *
+     * @param size number of examples, at least 1
+     * @param random where the numbers come from
+     * @return the causes that {@link #sample} would draw, {@code [batch, causeShape...]}, a fresh array; empty if there is more to a batch than causes and
+     *     their effects
+     */
+    default Optional<INDArray> sampleCauses(int size, RandomStreams random) {
+        return Optional.empty();
+    }
+
+    /**
+     * Offers for a GPU what lies between physics and network. The source defines
+     *
+     * <pre>
+     * __device__ void network_input(const real* target, float* input, const double* tables, double* work)
+     * __device__ void cause(const float* output, const real* target, real* x, const double* tables, double* work)
+     * __device__ void cause_adjoint(const real* cotangent, float* gradient, const double* tables, double* work)
+     * __device__ void measure(const real* x, const real* y, const real* truth, const real* target, double* values, const double* tables,
+     *                         double* work)
+     * </pre>
+     *
+     * as {@link #input}, {@link #cause}, {@link #causeAdjoint} and {@link #metrics} do for one example; {@code truth} is null where nobody knows it.
+     *
+     * @return the code, empty where there is none
+     */
+    default Optional<DeviceCode> deviceCode() {
+        return Optional.empty();
+    }
 }

@@ -108,4 +108,20 @@ public interface Simulator {
     default Optional<Evolution> evolve(INDArray x, Context context) {
         return Optional.empty();
     }
+
+    /**
+     * Offers this physics for a GPU. The source defines
+     *
+     * <pre>
+     * __device__ void simulate(const real* x, real* y, const double* tables, double* work)
+     * __device__ void simulate_adjoint(const real* x, const real* cotangent, real* gradient, const double* tables, double* work)
+     * </pre>
+     *
+     * as {@link #simulate} and {@link #adjoint} do for one example. Physics that needs a context cannot be offered yet.
+     *
+     * @return the code, empty where there is none
+     */
+    default Optional<DeviceCode> deviceCode() {
+        return Optional.empty();
+    }
 }

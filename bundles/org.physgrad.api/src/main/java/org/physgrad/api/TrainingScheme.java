@@ -59,4 +59,21 @@ public interface TrainingScheme {
      * @return the gradient and what was computed on the way
      */
     Result gradient(Iteration iteration, INDArray x0);
+
+    /**
+     * Offers this scheme for a GPU. The source defines
+     *
+     * <pre>
+     * __device__ int scheme(const real* target, const real* x0, real* y0, real* gradient, double* value, const double* tables, double* work)
+     * </pre>
+     *
+     * which writes y0 = P(x0), dL/dx0 and the loss of one example, the same for all threads, and returns how often it called the inverse solver; it may call what the other
+     * parts define.
+     *
+     * @param problem the problem
+     * @return the code, empty where there is none
+     */
+    default Optional<DeviceCode> deviceCode(Problem problem) {
+        return Optional.empty();
+    }
 }

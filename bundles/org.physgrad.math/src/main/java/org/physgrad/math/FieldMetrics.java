@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Batch;
+import org.physgrad.api.DeviceCode;
 
 /**
  * The metrics of inverse problems for scalar fields: sums over the cells of one example, averaged over the batch. {@code x_l1} = sum |x - x*|,
@@ -49,5 +50,14 @@ public final class FieldMetrics {
         return new double[] {
             Arrays.stream(absolute).sum() / size, Arrays.stream(squared).sum() / size
         };
+    }
+
+    /**
+     * Gives the same metrics for a GPU.
+     *
+     * @return the function {@code measure} of {@link org.physgrad.api.Problem#deviceCode}
+     */
+    public static String deviceSource() {
+        return DeviceCode.source(FieldMetrics.class, "metrics.cu");
     }
 }

@@ -1,7 +1,10 @@
 package org.physgrad.math;
 
+import java.util.Map;
+import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.Loss;
 
 /** Half the squared distance, L = 1/2 sum (y - y*)^2 over the entries of one example (paper, section 2). */
@@ -34,5 +37,11 @@ public final class SquaredLoss implements Loss {
             sum += value * value;
         }
         return 0.5 * sum;
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode() {
+        return Optional.of(
+                new DeviceCode(DeviceCode.source(SquaredLoss.class, "squared-loss.cu"), Map.of(), Map.of(), Map.of()));
     }
 }

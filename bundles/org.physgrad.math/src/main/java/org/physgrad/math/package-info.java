@@ -1,4 +1,4 @@
 /** Numerical building blocks that several bundles share: random streams, Fourier transforms, array checks, loops over a batch. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.3.0")
+@org.osgi.annotation.versioning.Version("1.4.0")
 package org.physgrad.math;

@@ -1,6 +1,7 @@
 package org.physgrad.engine.data;
 
 import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Problem;
 import org.physgrad.engine.experiment.DataSpec;
@@ -30,6 +31,16 @@ public interface ExampleSource extends AutoCloseable {
      * @return observations, context and, where known, true causes, all in fresh arrays: the caller may free them
      */
     Batch batch(int iteration);
+
+    /**
+     * Gives the true causes of the mini-batch of an iteration alone. May be called from another thread, also while the source is used.
+     *
+     * @param iteration the iteration, from 1
+     * @return those of {@link #batch}, a fresh array; empty if a batch has to be asked for
+     */
+    default Optional<INDArray> causes(int iteration) {
+        return Optional.empty();
+    }
 
     /**
      * Tells whether the true causes are known.

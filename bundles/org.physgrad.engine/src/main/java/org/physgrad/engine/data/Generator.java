@@ -1,6 +1,7 @@
 package org.physgrad.engine.data;
 
 import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Problem;
 import org.physgrad.engine.experiment.DataSpec;
@@ -29,6 +30,11 @@ final class Generator implements ExampleSource {
     @Override
     public Batch batch(int iteration) {
         return problem.sample(batchSize, new PhiloxStreams(seed, iteration));
+    }
+
+    @Override
+    public Optional<INDArray> causes(int iteration) {
+        return problem.sampleCauses(batchSize, new PhiloxStreams(seed, iteration));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.physgrad.engine.scheme;
 
+import java.util.Map;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Activate;
@@ -7,11 +8,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
+import org.physgrad.api.Simulator;
 import org.physgrad.api.TrainingScheme;
 import org.physgrad.engine.training.IterationMemory;
+import org.physgrad.math.Shapes;
 
 /**
  * Physical gradients (paper, Eq. 5 and Algorithm 1): an inverse solver improves the prediction x0 to x_n, and the network is trained with
@@ -72,5 +76,17 @@ public final class PhysicalGradient implements TrainingScheme {
             }
             return Regression.towards(x, x0, y0, steps);
         }
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode(Problem problem) {
+        Simulator simulator = problem.simulator();
+        return Optional.of(new DeviceCode(
+                DeviceCode.source(PhysicalGradient.class, "physical-gradient.cu"),
+                Map.of("PG_STEPS", steps),
+                Map.of(),
+                Map.of(
+                        "PG_GUESS", Shapes.entries(simulator.causeShape()),
+                        "PG_EFFECT", Shapes.entries(simulator.effectShape()))));
     }
 }

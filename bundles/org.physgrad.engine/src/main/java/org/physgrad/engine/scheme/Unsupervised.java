@@ -1,15 +1,18 @@
 package org.physgrad.engine.scheme;
 
+import java.util.Map;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Linearization;
 import org.physgrad.api.Problem;
 import org.physgrad.api.TrainingScheme;
+import org.physgrad.math.Shapes;
 
 /** The usual gradient (paper, Eq. 2): the loss L(P(x0), y*) is differentiated through the physics by its adjoint. */
 @Component(factory = TrainingScheme.FACTORY + "unsupervised", service = TrainingScheme.class)
@@ -38,5 +41,14 @@ public final class Unsupervised implements TrainingScheme {
                 INDArray losses = task.loss().value(y0, task.target())) {
             return new Result(at.adjoint(slope), y0, losses.meanNumber().doubleValue(), 0);
         }
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode(Problem problem) {
+        return Optional.of(new DeviceCode(
+                DeviceCode.source(Unsupervised.class, "unsupervised.cu"),
+                Map.of(),
+                Map.of(),
+                Map.of("UNSUPERVISED_SLOPE", Shapes.entries(problem.simulator().effectShape()))));
     }
 }

@@ -16,9 +16,9 @@ import org.physgrad.math.Values;
 
 /**
  * One iteration of training (paper, Algorithm 1): draw observations, predict causes, let the scheme decide on dL/dx0, and carry that gradient back
- * through the network. Schemes differ in dL/dx0 alone.
+ * through the network. Schemes differ in dL/dx0 alone. Here each part computes on the processor, and the executor wherever it likes.
  */
-final class Algorithm1 {
+final class Algorithm1 implements Algorithm {
 
     private final Experiment experiment;
     private final Parts parts;
@@ -36,29 +36,27 @@ final class Algorithm1 {
         this.examples = examples;
         this.metrics = metrics;
         this.clip = new GradientClip(experiment.training().clip());
-        String reduction = experiment.training().reduction();
-        Reduction chosen = reduction.equals("problem")
-                ? parts.problem().reduction()
-                : Reduction.valueOf(reduction.toUpperCase(Locale.ROOT));
-        this.factor = chosen.factor(experiment.batchSize());
+        this.factor = factor(experiment, parts.problem());
     }
 
-    /**
-     * What an iteration came to.
-     *
-     * @param record what it measured
-     * @param divergence what stopped being finite, empty if all is well; the weights were not updated then
-     */
-    record Step(IterationRecord record, String divergence) {}
+    /** What the gradient of each example is multiplied with: the experiment's reduction over the batch, or the problem's. */
+    static double factor(Experiment experiment, Problem problem) {
+        String reduction = experiment.training().reduction();
+        Reduction chosen = reduction.equals("problem")
+                ? problem.reduction()
+                : Reduction.valueOf(reduction.toUpperCase(Locale.ROOT));
+        return chosen.factor(experiment.batchSize());
+    }
 
-    Step iterate(int iteration, TrainingListener listener) {
+    @Override
+    public Step iterate(int iteration, TrainingListener listener) {
         try (IterationMemory memory = new IterationMemory()) {
             return iterate(iteration, memory, listener);
         }
     }
 
-    /** Leaves what was computed since the last iteration out of the times of the next one. */
-    void forgetTime() {
+    @Override
+    public void forgetTime() {
         processor.read();
     }
 
@@ -112,18 +110,12 @@ final class Algorithm1 {
     }
 
     private static String divergence(int iteration, INDArray gradient, Map<String, Double> metrics) {
-        for (Map.Entry<String, Double> metric : metrics.entrySet()) {
-            if (!Double.isFinite(metric.getValue())) {
-                return metric.getKey() + " is " + metric.getValue() + " in iteration " + iteration;
-            }
-        }
-        return Values.areFinite(gradient) ? "" : "the gradient is not finite in iteration " + iteration;
+        String measured = Algorithm.divergence(iteration, metrics);
+        return measured.isEmpty() ? Algorithm.divergence(iteration, Values.areFinite(gradient), true) : measured;
     }
 
     /** Undefined numbers inside a network need not show in its output: some ReLU kernels turn them into zeros. */
     private String weightDivergence(int iteration, IterationMemory memory) {
-        return Values.areFinite(memory.own(network.gradients()))
-                ? ""
-                : "the gradient of the weights is not finite in iteration " + iteration;
+        return Algorithm.divergence(iteration, true, Values.areFinite(memory.own(network.gradients())));
     }
 }

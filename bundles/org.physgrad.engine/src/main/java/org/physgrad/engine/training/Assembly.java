@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.NetworkExecution;
+import org.physgrad.api.ResidentExecution;
+import org.physgrad.api.ResidentTask;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.data.ExampleSource;
@@ -23,7 +25,7 @@ final class Assembly implements AutoCloseable {
     private final Parts.ChosenExecutor executor;
     private int threads;
     private NetworkExecution execution;
-    private Algorithm1 algorithm;
+    private Algorithm algorithm;
 
     private Assembly(Experiment experiment, Parts parts, ExampleSource examples) {
         this.experiment = experiment;
@@ -63,11 +65,27 @@ final class Assembly implements AutoCloseable {
     /** Makes ready to iterate, on the thread that will. */
     void open(int processorThreads) {
         threads = processorThreads;
-        execution = executor.executor().open(graph, parts.problem().inputShape(), experiment.batchSize(), threads);
-        algorithm = new Algorithm1(experiment, parts, execution, examples, metrics);
+        Optional<ResidentExecution> resident = executor.executor().openResident(graph, residentTask());
+        if (resident.isPresent()) {
+            execution = resident.get();
+            algorithm = new ResidentAlgorithm(parts, resident.get(), examples, metrics);
+        } else {
+            execution = executor.executor().open(graph, parts.problem().inputShape(), experiment.batchSize(), threads);
+            algorithm = new Algorithm1(experiment, parts, execution, examples, metrics);
+        }
     }
 
-    Algorithm1 algorithm() {
+    private ResidentTask residentTask() {
+        return new ResidentTask(
+                parts.problem(),
+                parts.solver(),
+                parts.scheme(),
+                experiment.batchSize(),
+                Algorithm1.factor(experiment, parts.problem()),
+                experiment.training().clip());
+    }
+
+    Algorithm algorithm() {
         return algorithm;
     }
 
@@ -106,7 +124,7 @@ final class Assembly implements AutoCloseable {
                 executor.name(),
                 executor.note(),
                 threads,
-                backend,
+                execution.place().isEmpty() ? backend : execution.place() + "; " + backend,
                 NetworkSize.trainable(graph));
     }
 
@@ -128,6 +146,10 @@ final class Assembly implements AutoCloseable {
 
     @Override
     public void close() {
+        if (algorithm != null) {
+            algorithm.close();
+            algorithm = null;
+        }
         if (execution != null) {
             execution.close();
             execution = null;

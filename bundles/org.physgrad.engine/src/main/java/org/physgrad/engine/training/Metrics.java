@@ -1,6 +1,7 @@
 package org.physgrad.engine.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,21 @@ final class Metrics {
      * @return values by name, averaged over the batch
      */
     Map<String, Double> measure(Batch batch, INDArray x, INDArray y) {
-        double[] values = problem.metrics(batch, x, y);
+        return named(Arrays.stream(problem.metrics(batch, x, y)).boxed().toList());
+    }
+
+    /**
+     * Puts names to measurements, and leaves out what cannot be measured.
+     *
+     * @param values all the problem's metrics, in its order
+     * @return values by name
+     */
+    Map<String, Double> named(List<Double> values) {
         List<String> all = problem.metricNames();
         Map<String, Double> metrics = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.size(); i++) {
             if (names.contains(all.get(i))) {
-                metrics.put(all.get(i), values[i]);
+                metrics.put(all.get(i), values.get(i));
             }
         }
         return metrics;

@@ -10,6 +10,8 @@ public enum Phase {
     PHYSICS,
     /** The network, backward. */
     BACKWARD,
+    /** Network and physics together, where the executor computes whole iterations. */
+    RESIDENT,
     /** The weight update. */
     UPDATE
 }

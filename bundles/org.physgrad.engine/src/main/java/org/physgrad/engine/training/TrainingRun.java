@@ -194,7 +194,7 @@ public final class TrainingRun implements AutoCloseable {
     private record Pause(String reason, Optional<Throwable> cause) {}
 
     /** What came of one iteration: its result, or why it has to be tried again with other parts. */
-    private record Attempt(Algorithm1.Step step, Optional<Pause> trouble) {
+    private record Attempt(Algorithm.Step step, Optional<Pause> trouble) {
 
         boolean diverged() {
             return trouble.isEmpty() && !step.divergence().isEmpty();
@@ -203,7 +203,7 @@ public final class TrainingRun implements AutoCloseable {
 
     private Attempt attempt(int iteration, TrainingListener listener) {
         try {
-            Algorithm1.Step step = assembly.algorithm().iterate(iteration, listener);
+            Algorithm.Step step = assembly.algorithm().iterate(iteration, listener);
             return exchanged && !step.divergence().isEmpty()
                     ? new Attempt(step, Optional.of(new Pause(step.divergence(), Optional.empty())))
                     : new Attempt(step, Optional.empty());

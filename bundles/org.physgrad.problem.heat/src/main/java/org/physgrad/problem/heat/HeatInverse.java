@@ -1,5 +1,6 @@
 package org.physgrad.problem.heat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Activate;
@@ -7,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
@@ -144,5 +146,22 @@ public final class HeatInverse implements InverseSolver {
             return simulator.kernel()[k];
         }
         return action == 1 ? simulator.inverseKernel()[k] : Math.exp(simulator.exponents()[k] * action);
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode(Problem problem) {
+        return Optional.of(new DeviceCode(
+                DeviceCode.source(HeatInverse.class, "inverse.cu"),
+                Map.of(
+                        "HEAT_RELATIVE",
+                        relativeUncertainty,
+                        "HEAT_ABSOLUTE",
+                        absoluteUncertainty,
+                        "HEAT_DAMP_BELOW",
+                        damping.dampBelow(),
+                        "HEAT_AMPLIFY_FROM",
+                        damping.amplifyFrom()),
+                Map.of(),
+                Map.of()));
     }
 }

@@ -1,6 +1,7 @@
 package org.physgrad.problem.heat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,6 +12,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Context;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.Loss;
 import org.physgrad.api.Problem;
 import org.physgrad.api.RandomStreams;
@@ -95,12 +97,22 @@ public final class HeatProblem implements Problem {
 
     @Override
     public Batch sample(int size, RandomStreams random) {
+        INDArray x = causes(size, random);
+        return new Batch(simulator.simulate(x, Context.EMPTY), Context.EMPTY, Optional.of(x));
+    }
+
+    @Override
+    public Optional<INDArray> sampleCauses(int size, RandomStreams random) {
+        return Optional.of(causes(size, random));
+    }
+
+    private INDArray causes(int size, RandomStreams random) {
         Examples x = Examples.create(DataType.DOUBLE, size, resolution, resolution);
         BatchLoop.forEach(size, () -> new double[x.entries()], (field, example) -> {
             generator.draw(random.stream("rectangles", example), field);
             x.write(example, field);
         });
-        return new Batch(simulator.simulate(x.array(), Context.EMPTY), Context.EMPTY, Optional.of(x.array()));
+        return x.array();
     }
 
     @Override
@@ -171,5 +183,14 @@ public final class HeatProblem implements Problem {
     @Override
     public double[] metrics(Batch batch, INDArray x, INDArray y) {
         return FieldMetrics.measure(batch, x, y);
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode() {
+        return Optional.of(new DeviceCode(
+                DeviceCode.source(HeatProblem.class, "problem.cu") + FieldMetrics.deviceSource(),
+                Map.of(),
+                Map.of(),
+                Map.of()));
     }
 }

@@ -1,9 +1,12 @@
 package org.physgrad.problem.heat;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Context;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.BatchLoop;
 import org.physgrad.math.Examples;
@@ -92,5 +95,25 @@ public final class HeatSimulator implements Simulator {
     /** exp(nu t |k|^2) per mode, in the layout of {@link RealFourier}; infinite where it overflows. */
     double[] inverseKernel() {
         return inverseKernel;
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode() {
+        double[] cosine = new double[resolution];
+        double[] sine = new double[resolution];
+        for (int k = 0; k < resolution; k++) {
+            cosine[k] = Math.cos(2 * Math.PI * k / resolution);
+            sine[k] = Math.sin(2 * Math.PI * k / resolution);
+        }
+        int modes = kernel.length;
+        return Optional.of(new DeviceCode(
+                DeviceCode.source(HeatSimulator.class, "simulator.cu"),
+                Map.of("HEAT_N", resolution),
+                Map.of(
+                        "HEAT_COSINE", cosine,
+                        "HEAT_SINE", sine,
+                        "HEAT_KERNEL", kernel,
+                        "HEAT_EXPONENTS", exponents),
+                Map.of("HEAT_ROWS", 2 * modes, "HEAT_RE", modes, "HEAT_IM", modes)));
     }
 }

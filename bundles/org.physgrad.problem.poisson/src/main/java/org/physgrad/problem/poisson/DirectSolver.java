@@ -1,8 +1,11 @@
 package org.physgrad.problem.poisson;
 
+import java.util.Map;
+import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.math.BatchLoop;
 import org.physgrad.math.Examples;
 import org.physgrad.math.Values;
@@ -97,5 +100,14 @@ final class DirectSolver implements LaplaceSolver {
                 waves[row + q] += pivots[row + q] * waves[row + ny + q];
             }
         }
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode() {
+        return Optional.of(new DeviceCode(
+                DeviceCode.source(DirectSolver.class, "simulator.cu"),
+                Map.of("POISSON_X", nx, "POISSON_Y", ny),
+                Map.of("POISSON_SINES", Values.of(sines), "POISSON_PIVOTS", pivots),
+                Map.of("POISSON_WAVES", nx * ny)));
     }
 }

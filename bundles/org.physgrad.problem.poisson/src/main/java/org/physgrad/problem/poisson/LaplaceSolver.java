@@ -1,6 +1,8 @@
 package org.physgrad.problem.poisson;
 
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.DeviceCode;
 
 /** Solves lap(y) = x for a batch. */
 interface LaplaceSolver {
@@ -12,4 +14,13 @@ interface LaplaceSolver {
      * @return potentials y, same shape, float64, a fresh array
      */
     INDArray solve(INDArray x);
+
+    /**
+     * Offers this way to solve for a GPU, as {@link PoissonSimulator#deviceCode} says.
+     *
+     * @return the code, empty where there is none
+     */
+    default Optional<DeviceCode> deviceCode() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package org.physgrad.problem.poisson;
 
+import java.util.Map;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Activate;
@@ -7,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
@@ -80,5 +82,14 @@ public final class PoissonInverse implements InverseSolver {
                 correction[i] *= learningRate;
             }
         });
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode(Problem problem) {
+        return Optional.of(new DeviceCode(
+                DeviceCode.source(PoissonInverse.class, "inverse.cu"),
+                Map.of("POISSON_RATE", learningRate),
+                Map.of(),
+                Map.of()));
     }
 }

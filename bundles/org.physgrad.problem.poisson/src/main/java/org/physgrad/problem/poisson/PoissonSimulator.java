@@ -1,8 +1,10 @@
 package org.physgrad.problem.poisson;
 
+import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Context;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.Simulator;
 import org.physgrad.math.BatchLoop;
 import org.physgrad.math.Examples;
@@ -67,5 +69,10 @@ public final class PoissonSimulator implements Simulator {
 
     Laplacian laplacian() {
         return laplacian;
+    }
+
+    @Override
+    public Optional<DeviceCode> deviceCode() {
+        return solver.deviceCode();
     }
 }
