@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.physgrad.api.NetworkExecutor;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
+import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
@@ -61,7 +63,10 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "1")
     private int threads;
 
-    @Option(names = "--executor", paramLabel = "NAME", description = "only this executor (default: all)")
+    @Option(
+            names = "--executor",
+            paramLabel = "NAME",
+            description = "only this executor (default: all that this machine can run)")
     private String executor;
 
     @Option(
@@ -126,7 +131,16 @@ final class BenchCommand implements Callable<Integer> {
     private List<String> executors() {
         return executor != null
                 ? List.of(executor)
-                : catalog.types(Kind.EXECUTOR).stream().map(PartType::name).toList();
+                : catalog.types(Kind.EXECUTOR).stream()
+                        .map(PartType::name)
+                        .filter(this::canRunHere)
+                        .toList();
+    }
+
+    private boolean canRunHere(String name) {
+        try (Part<NetworkExecutor> part = catalog.create(Kind.EXECUTOR, name, Map.of())) {
+            return part.get().rank() >= 0;
+        }
     }
 
     private static List<Path> experiments() throws IOException {

@@ -56,7 +56,9 @@ class StartTest {
                         "unet",
                         "adam",
                         "sgd",
-                        "dl4j")
+                        "dl4j",
+                        "onednn",
+                        "cuda")
                 .map(name -> () -> assertTrue(names.contains(name), name + " is not in " + names)));
     }
 
@@ -67,6 +69,14 @@ class StartTest {
         assertEquals(0, result.exitCode(), result::toString);
         assertTrue(result.out().contains("resolution = 64"), result::toString);
         assertTrue(result.out().contains("diffusion = 8"), result::toString);
+    }
+
+    @Test
+    void tellsWhatAnExecutorFoundOnThisMachine() throws Exception {
+        Product.Result result = Product.run(folder, "describe", "cuda");
+
+        assertEquals(0, result.exitCode(), result::toString);
+        assertTrue(result.out().contains("  uses ") || result.out().contains("  not usable here: "), result::toString);
     }
 
     @Test

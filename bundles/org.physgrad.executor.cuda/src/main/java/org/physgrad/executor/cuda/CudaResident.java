@@ -1,0 +1,74 @@
+package org.physgrad.executor.cuda;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.physgrad.api.Batch;
+import org.physgrad.api.ResidentExecution;
+import org.physgrad.executor.cuda.resident.ResidentPlan;
+
+/** A run whose iterations stay on the GPU. */
+final class CudaResident implements ResidentExecution {
+
+    private final CudaExecution network;
+    private final ResidentPlan plan;
+
+    CudaResident(CudaExecution network, ResidentPlan plan) {
+        this.network = network;
+        this.plan = plan;
+    }
+
+    @Override
+    public Measurement learn(Batch batch) {
+        network.beginStep();
+        Measurement measurement = plan.learn(batch);
+        network.endBackward();
+        return measurement;
+    }
+
+    @Override
+    public Measurement learnFromCauses(INDArray causes) {
+        network.beginStep();
+        Measurement measurement = plan.learnFromCauses(causes);
+        network.endBackward();
+        return measurement;
+    }
+
+    @Override
+    public Sample sample() {
+        return plan.sample();
+    }
+
+    @Override
+    public INDArray forward(INDArray input) {
+        return network.forward(input);
+    }
+
+    @Override
+    public void backward(INDArray outputGradient) {
+        network.backward(outputGradient);
+    }
+
+    @Override
+    public void update() {
+        network.update();
+    }
+
+    @Override
+    public INDArray gradients() {
+        return network.gradients();
+    }
+
+    @Override
+    public void synchronize() {
+        network.synchronize();
+    }
+
+    @Override
+    public String place() {
+        return network.gpu() + " for network and physics";
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
