@@ -11,8 +11,8 @@ import java.util.Map;
  * What a part of a run computes, written for a GPU in CUDA C. Where every part of a run has device code, whole iterations can stay on the GPU; else its physics runs on the
  * processor as ever. A plug-in brings its source as a resource and needs nothing of CUDA itself.
  *
- * <p>The source defines the functions that its contract asks for: {@link Simulator#deviceCode}, {@link InverseSolver#deviceCode}, {@link Loss#deviceCode},
- * {@link Problem#deviceCode}, {@link TrainingScheme#deviceCode}. All parts are compiled together, so other names should begin with that of the part. Each
+ * <p>The source defines the functions that its contract asks for: {@link Simulator#simulatorCode}, {@link InverseSolver#solverCode}, {@link Loss#lossCode},
+ * {@link Problem#problemCode}, {@link TrainingScheme#schemeCode}. All parts are compiled together, so other names should begin with that of the part. Each
  * function works on one example and is called by all threads of one block. On entry and on return all arrays are complete and seen by all threads:
  * whoever writes what other threads read ends with {@code __syncthreads()}. There is:
  *

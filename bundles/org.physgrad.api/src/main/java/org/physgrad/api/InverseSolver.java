@@ -41,12 +41,12 @@ public interface InverseSolver {
      * __device__ void solve(const real* target, const real* x0, const real* y0, real* x, const double* tables, double* work)
      * </pre>
      *
-     * as {@link #solve} does for one example; it may call what {@link Simulator#deviceCode} and {@link Loss#deviceCode} define.
+     * as {@link #solve} does for one example; it may call what {@link Simulator#simulatorCode} and {@link Loss#lossCode} define.
      *
      * @param problem the problem
      * @return the code, empty where there is none
      */
-    default Optional<DeviceCode> deviceCode(Problem problem) {
+    default Optional<DeviceCode> solverCode(Problem problem) {
         return Optional.empty();
     }
 }

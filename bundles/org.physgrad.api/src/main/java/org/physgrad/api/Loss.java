@@ -35,7 +35,7 @@ public interface Loss {
      *
      * @return the code, empty where there is none
      */
-    default Optional<DeviceCode> deviceCode() {
+    default Optional<DeviceCode> lossCode() {
         return Optional.empty();
     }
 }

@@ -138,7 +138,7 @@ public interface Problem {
      *
      * @return the code, empty where there is none
      */
-    default Optional<DeviceCode> deviceCode() {
+    default Optional<DeviceCode> problemCode() {
         return Optional.empty();
     }
 }

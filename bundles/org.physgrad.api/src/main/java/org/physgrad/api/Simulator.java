@@ -121,7 +121,7 @@ public interface Simulator {
      *
      * @return the code, empty where there is none
      */
-    default Optional<DeviceCode> deviceCode() {
+    default Optional<DeviceCode> simulatorCode() {
         return Optional.empty();
     }
 }

@@ -73,7 +73,7 @@ public interface TrainingScheme {
      * @param problem the problem
      * @return the code, empty where there is none
      */
-    default Optional<DeviceCode> deviceCode(Problem problem) {
+    default Optional<DeviceCode> schemeCode(Problem problem) {
         return Optional.empty();
     }
 }

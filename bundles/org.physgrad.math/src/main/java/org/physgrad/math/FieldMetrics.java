@@ -55,7 +55,7 @@ public final class FieldMetrics {
     /**
      * Gives the same metrics for a GPU.
      *
-     * @return the function {@code measure} of {@link org.physgrad.api.Problem#deviceCode}
+     * @return the function {@code measure} of {@link org.physgrad.api.Problem#problemCode}
      */
     public static String deviceSource() {
         return DeviceCode.source(FieldMetrics.class, "metrics.cu");

@@ -40,7 +40,7 @@ public final class SquaredLoss implements Loss {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode() {
+    public Optional<DeviceCode> lossCode() {
         return Optional.of(
                 new DeviceCode(DeviceCode.source(SquaredLoss.class, "squared-loss.cu"), Map.of(), Map.of(), Map.of()));
     }

@@ -79,7 +79,7 @@ public final class PhysicalGradient implements TrainingScheme {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode(Problem problem) {
+    public Optional<DeviceCode> schemeCode(Problem problem) {
         Simulator simulator = problem.simulator();
         return Optional.of(new DeviceCode(
                 DeviceCode.source(PhysicalGradient.class, "physical-gradient.cu"),

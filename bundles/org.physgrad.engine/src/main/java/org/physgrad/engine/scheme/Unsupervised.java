@@ -44,7 +44,7 @@ public final class Unsupervised implements TrainingScheme {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode(Problem problem) {
+    public Optional<DeviceCode> schemeCode(Problem problem) {
         return Optional.of(new DeviceCode(
                 DeviceCode.source(Unsupervised.class, "unsupervised.cu"),
                 Map.of(),

@@ -149,7 +149,7 @@ public final class HeatInverse implements InverseSolver {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode(Problem problem) {
+    public Optional<DeviceCode> solverCode(Problem problem) {
         return Optional.of(new DeviceCode(
                 DeviceCode.source(HeatInverse.class, "inverse.cu"),
                 Map.of(

@@ -186,7 +186,7 @@ public final class HeatProblem implements Problem {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode() {
+    public Optional<DeviceCode> problemCode() {
         return Optional.of(new DeviceCode(
                 DeviceCode.source(HeatProblem.class, "problem.cu") + FieldMetrics.deviceSource(),
                 Map.of(),

@@ -98,7 +98,7 @@ public final class HeatSimulator implements Simulator {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode() {
+    public Optional<DeviceCode> simulatorCode() {
         double[] cosine = new double[resolution];
         double[] sine = new double[resolution];
         for (int k = 0; k < resolution; k++) {

@@ -103,7 +103,7 @@ final class DirectSolver implements LaplaceSolver {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode() {
+    public Optional<DeviceCode> simulatorCode() {
         return Optional.of(new DeviceCode(
                 DeviceCode.source(DirectSolver.class, "simulator.cu"),
                 Map.of("POISSON_X", nx, "POISSON_Y", ny),

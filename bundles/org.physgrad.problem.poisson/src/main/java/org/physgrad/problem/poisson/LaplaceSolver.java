@@ -16,11 +16,11 @@ interface LaplaceSolver {
     INDArray solve(INDArray x);
 
     /**
-     * Offers this way to solve for a GPU, as {@link PoissonSimulator#deviceCode} says.
+     * Offers this way to solve for a GPU, as {@link PoissonSimulator#simulatorCode} says.
      *
      * @return the code, empty where there is none
      */
-    default Optional<DeviceCode> deviceCode() {
+    default Optional<DeviceCode> simulatorCode() {
         return Optional.empty();
     }
 }

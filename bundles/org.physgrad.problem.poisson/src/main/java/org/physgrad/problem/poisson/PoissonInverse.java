@@ -85,7 +85,7 @@ public final class PoissonInverse implements InverseSolver {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode(Problem problem) {
+    public Optional<DeviceCode> solverCode(Problem problem) {
         return Optional.of(new DeviceCode(
                 DeviceCode.source(PoissonInverse.class, "inverse.cu"),
                 Map.of("POISSON_RATE", learningRate),

@@ -180,7 +180,7 @@ public final class PoissonProblem implements Problem {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode() {
+    public Optional<DeviceCode> problemCode() {
         return Optional.of(new DeviceCode(
                 DeviceCode.source(PoissonProblem.class, "problem.cu") + FieldMetrics.deviceSource(),
                 Map.of(),

@@ -72,7 +72,7 @@ public final class PoissonSimulator implements Simulator {
     }
 
     @Override
-    public Optional<DeviceCode> deviceCode() {
-        return solver.deviceCode();
+    public Optional<DeviceCode> simulatorCode() {
+        return solver.simulatorCode();
     }
 }

@@ -37,9 +37,9 @@ record DeviceProgram(String source, double[] tables, int work) {
             return Optional.empty();
         }
         List<Optional<DeviceCode>> codes = new ArrayList<>(
-                List.of(problem.simulator().deviceCode(), problem.loss().deviceCode(), problem.deviceCode()));
-        task.solver().ifPresent(solver -> codes.add(solver.deviceCode(problem)));
-        codes.add(task.scheme().deviceCode(problem));
+                List.of(problem.simulator().simulatorCode(), problem.loss().lossCode(), problem.problemCode()));
+        task.solver().ifPresent(solver -> codes.add(solver.solverCode(problem)));
+        codes.add(task.scheme().schemeCode(problem));
         return codes.stream().allMatch(Optional::isPresent)
                 ? Optional.of(assemble(task, codes.stream().map(Optional::get).toList()))
                 : Optional.empty();
