@@ -20,6 +20,9 @@ final class CudaInference implements NetworkInference {
     /** Numbers of input to work on at a time: enough to keep a GPU busy. */
     private static final int MOST_NUMBERS = 1 << 20;
 
+    /** Examples to work on at a time: a GPU counts no further along the axis of examples. */
+    private static final int MOST_EXAMPLES = 65_535;
+
     private final Device device;
     private final CudaPlan plan;
     private final long[] inputShape;
@@ -38,7 +41,8 @@ final class CudaInference implements NetworkInference {
         Device device = new Device();
         try {
             Parameters parameters = new Parameters(device, network.numParams());
-            int batch = Math.max(1, Math.min(batchSize, MOST_NUMBERS / Shapes.entries(inputShape)));
+            int fitting = Math.max(1, MOST_NUMBERS / Shapes.entries(inputShape));
+            int batch = Math.min(batchSize, Math.min(fitting, MOST_EXAMPLES));
             CudaPlan plan = CudaCompiler.compile(network, inputShape, batch, false, device, parameters);
             parameters.load(network.params());
             return new CudaInference(device, plan);
