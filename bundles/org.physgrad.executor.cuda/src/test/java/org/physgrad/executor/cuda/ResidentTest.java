@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Context;
+import org.physgrad.api.DeviceCode;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.NetworkExecution;
 import org.physgrad.api.NetworkExecutor;
@@ -255,5 +257,34 @@ class ResidentTest {
                     IllegalArgumentException.class, () -> resident.learnFromCauses(Nd4j.zeros(BATCH + 1, 16, 16)));
             assertTrue(refusal.getMessage().contains("[4, 16, 16]"), refusal::getMessage);
         }
+    }
+
+    @Test
+    void saysWhatIsWrongWithDeviceCode() {
+        Run run = runs().findFirst().orElseThrow();
+        TrainingScheme faulty = new TrainingScheme() {
+            @Override
+            public Optional<String> refuses(Problem problem, Optional<InverseSolver> solver) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Result gradient(Iteration iteration, INDArray x0) {
+                throw new AssertionError("asked on the processor");
+            }
+
+            @Override
+            public Optional<DeviceCode> deviceCode(Problem problem) {
+                return Optional.of(new DeviceCode("nonsense;", Map.of(), Map.of(), Map.of()));
+            }
+        };
+        Run broken = new Run("broken", run.problem(), run.solver(), faulty, 0);
+        long before = Device.liveBytes();
+
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class, () -> executor.openResident(broken.network(), broken.task()));
+
+        assertTrue(refusal.getMessage().contains("nonsense"), refusal::getMessage);
+        assertEquals(before, Device.liveBytes());
     }
 }

@@ -167,9 +167,11 @@ public final class Device implements AutoCloseable {
         Status.check(cudart.cuStreamBeginCapture(queue, cudart.CU_STREAM_CAPTURE_MODE_THREAD_LOCAL), "record its work");
         try {
             work.run();
-        } finally {
-            Status.check(cudart.cuStreamEndCapture(queue, graph), "record its work");
+        } catch (RuntimeException e) {
+            cudart.cuStreamEndCapture(queue, graph); // it failed, too, but the first failure tells more
+            throw e;
         }
+        Status.check(cudart.cuStreamEndCapture(queue, graph), "record its work");
         Recording recording = new Recording(this, graph);
         releases.push(recording::close);
         return recording;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bytedeco.cuda.cudart.CUfunc_st;
@@ -78,11 +79,22 @@ public final class Kernels {
     private CUmod_st load(String key, CompletableFuture<byte[]> code) {
         return modules.computeIfAbsent(key, absent -> {
             CUmod_st module = new CUmod_st();
-            try (BytePointer image = new BytePointer(code.join())) {
+            try (BytePointer image = new BytePointer(compiled(code))) {
                 Status.check(cudart.cuModuleLoadData(module, image), "load kernels");
             }
             return module;
         });
+    }
+
+    private static byte[] compiled(CompletableFuture<byte[]> code) {
+        try {
+            return code.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CudaException known) {
+                throw known;
+            }
+            throw e;
+        }
     }
 
     private static CUfunc_st function(CUmod_st module, String name) {
