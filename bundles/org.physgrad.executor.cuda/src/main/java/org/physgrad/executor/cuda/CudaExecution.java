@@ -1,17 +1,16 @@
 package org.physgrad.executor.cuda;
 
-import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.api.NetworkExecution;
-import org.physgrad.api.ResidentExecution;
 import org.physgrad.api.ResidentTask;
 import org.physgrad.executor.cuda.device.Device;
 import org.physgrad.executor.cuda.layers.CudaCompiler;
 import org.physgrad.executor.cuda.plan.CudaPlan;
 import org.physgrad.executor.cuda.plan.Parameters;
+import org.physgrad.executor.cuda.resident.DeviceProgram;
 import org.physgrad.executor.cuda.resident.ResidentPlan;
 import org.physgrad.executor.cuda.update.CudaUpdate;
 import org.physgrad.executor.graph.Stage;
@@ -61,15 +60,21 @@ final class CudaExecution implements NetworkExecution {
      * Prepares whole iterations around this network.
      *
      * @param task what else an iteration computes
-     * @return the training, empty if a part has no code for a GPU
+     * @param program code of it
+     * @return the physics, with this network in its midst
      */
-    Optional<ResidentExecution> withPhysics(ResidentTask task) {
-        return ResidentPlan.of(task, device, plan, parameters).map(around -> new CudaResident(this, around));
+    ResidentPlan around(ResidentTask task, DeviceProgram program) {
+        return new ResidentPlan(task, program, device, plan, parameters);
+    }
+
+    /** Lets the calling thread work with the GPU. */
+    void use() {
+        device.use();
     }
 
     /** Makes ready for a pass through the network. */
     void beginStep() {
-        device.use();
+        use();
         plan.drawMasks(new PhiloxStreams(seed, iteration + 1));
     }
 

@@ -12,6 +12,7 @@ import org.physgrad.api.NetworkInference;
 import org.physgrad.api.ResidentExecution;
 import org.physgrad.api.ResidentTask;
 import org.physgrad.executor.cuda.device.CudaException;
+import org.physgrad.executor.cuda.resident.DeviceProgram;
 import org.physgrad.executor.graph.GraphCompiler;
 import org.physgrad.executor.graph.Unsupported;
 
@@ -46,7 +47,7 @@ public final class CudaExecutor implements NetworkExecutor {
 
     @Override
     public Optional<String> refuses(ComputationGraph network, long[] inputShape) {
-        // Compiling for one example tells exactly, and what it compiles is kept.
+        // Compiling for one example tells exactly.
         try {
             Gpu.HERE.require();
             GraphCompiler.requireSupported(network);
@@ -64,19 +65,8 @@ public final class CudaExecutor implements NetworkExecutor {
 
     @Override
     public Optional<ResidentExecution> openResident(ComputationGraph network, ResidentTask task) {
-        return prepared(network, () -> {
-            CudaExecution execution = CudaExecution.open(network, task.problem().inputShape(), task.batchSize());
-            try {
-                Optional<ResidentExecution> resident = execution.withPhysics(task);
-                if (resident.isEmpty()) {
-                    execution.close();
-                }
-                return resident;
-            } catch (RuntimeException e) {
-                execution.close();
-                throw e;
-            }
-        });
+        Optional<DeviceProgram> program = DeviceProgram.of(task);
+        return program.map(physics -> prepared(network, () -> CudaResident.open(network, task, physics)));
     }
 
     @Override

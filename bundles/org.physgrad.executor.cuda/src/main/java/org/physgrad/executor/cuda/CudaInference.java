@@ -9,6 +9,7 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.physgrad.api.NetworkInference;
 import org.physgrad.executor.cuda.device.Device;
+import org.physgrad.executor.cuda.device.Grid;
 import org.physgrad.executor.cuda.layers.CudaCompiler;
 import org.physgrad.executor.cuda.plan.CudaPlan;
 import org.physgrad.executor.cuda.plan.Parameters;
@@ -19,9 +20,6 @@ final class CudaInference implements NetworkInference {
 
     /** Numbers of input to work on at a time: enough to keep a GPU busy. */
     private static final int MOST_NUMBERS = 1 << 20;
-
-    /** Examples to work on at a time: a GPU counts no further along the axis of examples. */
-    private static final int MOST_EXAMPLES = 65_535;
 
     private final Device device;
     private final CudaPlan plan;
@@ -42,7 +40,7 @@ final class CudaInference implements NetworkInference {
         try {
             Parameters parameters = new Parameters(device, network.numParams());
             int fitting = Math.max(1, MOST_NUMBERS / Shapes.entries(inputShape));
-            int batch = Math.min(batchSize, Math.min(fitting, MOST_EXAMPLES));
+            int batch = Math.min(batchSize, Math.min(fitting, Grid.MOST));
             CudaPlan plan = CudaCompiler.compile(network, inputShape, batch, false, device, parameters);
             parameters.load(network.params());
             return new CudaInference(device, plan);

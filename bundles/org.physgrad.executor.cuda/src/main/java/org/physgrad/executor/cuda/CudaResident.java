@@ -1,8 +1,11 @@
 package org.physgrad.executor.cuda;
 
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Batch;
 import org.physgrad.api.ResidentExecution;
+import org.physgrad.api.ResidentTask;
+import org.physgrad.executor.cuda.resident.DeviceProgram;
 import org.physgrad.executor.cuda.resident.ResidentPlan;
 
 /** A run whose iterations stay on the GPU. */
@@ -11,9 +14,19 @@ final class CudaResident implements ResidentExecution {
     private final CudaExecution network;
     private final ResidentPlan plan;
 
-    CudaResident(CudaExecution network, ResidentPlan plan) {
+    private CudaResident(CudaExecution network, ResidentPlan plan) {
         this.network = network;
         this.plan = plan;
+    }
+
+    static CudaResident open(ComputationGraph graph, ResidentTask task, DeviceProgram program) {
+        CudaExecution network = CudaExecution.open(graph, task.problem().inputShape(), task.batchSize());
+        try {
+            return new CudaResident(network, network.around(task, program));
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
+        }
     }
 
     @Override
@@ -34,6 +47,7 @@ final class CudaResident implements ResidentExecution {
 
     @Override
     public Sample sample() {
+        network.use();
         return plan.sample();
     }
 

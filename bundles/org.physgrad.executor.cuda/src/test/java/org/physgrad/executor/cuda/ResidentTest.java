@@ -274,7 +274,7 @@ class ResidentTest {
             }
 
             @Override
-            public Optional<DeviceCode> deviceCode(Problem problem) {
+            public Optional<DeviceCode> schemeCode(Problem problem) {
                 return Optional.of(new DeviceCode("nonsense;", Map.of(), Map.of(), Map.of()));
             }
         };

@@ -10,6 +10,9 @@ package org.physgrad.executor.cuda.device;
  */
 public record Grid(int x, int y, int z, int threads) {
 
+    /** Most blocks along the second and the third axis. */
+    public static final int MOST = 65_535;
+
     private static final int USUAL = 256;
 
     /**

@@ -15,15 +15,11 @@ import org.physgrad.executor.graph.Window;
 /** Convolution with bias and activation: the usual kind by {@link DenseConvolution}, any other by {@link StridedConvolution}. */
 final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer, CudaTensor, CudaPlanBuilder> {
 
-    private static final int MOST_EXAMPLES = 65_535;
-
     @Override
     public Field<CudaTensor> compile(ConvolutionLayer layer, Vertex<CudaTensor> vertex, CudaPlanBuilder plan) {
         vertex.require(layer.getCnn2dDataFormat() == CNN2DFormat.NCHW, "is set to the data format NHWC");
         long[] shape = vertex.input().shape();
         Window window = Window.of(layer, shape, vertex);
-        vertex.require(
-                shape[0] <= MOST_EXAMPLES, "convolves " + shape[0] + " examples at once, more than " + MOST_EXAMPLES);
         CudaTensor output = plan.tensor(shape[0], layer.getNOut(), window.output()[0], window.output()[1]);
         long weights = vertex.offset(ConvolutionParamInitializer.WEIGHT_KEY);
         DeviceArray bias = layer.hasBias() ? plan.parameters().value(bias(vertex)) : null;

@@ -16,6 +16,8 @@ final class DenseConvolution implements Convolution {
     private static final int THREADS = 128;
     /** Most cells of a kernel whose gradient a thread can hold in registers. */
     private static final int MOST_TAPS = 9;
+    /** Longest side of a kernel whose tile fits into shared memory. */
+    private static final int LONGEST = 3;
     /** Rows of a tile, and channels along each side of it, when weights are differentiated; as in the kernel. */
     private static final int ROWS = 4;
 
@@ -58,7 +60,8 @@ final class DenseConvolution implements Convolution {
     }
 
     static boolean fits(Window window) {
-        return window.isDense() && window.kernel()[0] * window.kernel()[1] <= MOST_TAPS;
+        long[] kernel = window.kernel();
+        return window.isDense() && kernel[0] * kernel[1] <= MOST_TAPS && Math.max(kernel[0], kernel[1]) <= LONGEST;
     }
 
     @Override

@@ -124,6 +124,10 @@ public final class CudaPlanBuilder implements GraphPlan<CudaTensor> {
      * @param arguments its arguments
      */
     public void run(Kernel kernel, Grid grid, Object... arguments) {
+        if (Math.max(grid.y(), grid.z()) > Grid.MOST) {
+            throw new Unsupported("layer '" + name + "' has more than " + Grid.MOST
+                    + " examples or channels, which a GPU cannot number; use a smaller batchSize");
+        }
         steps.add(() -> kernel.run(device, grid, arguments));
     }
 

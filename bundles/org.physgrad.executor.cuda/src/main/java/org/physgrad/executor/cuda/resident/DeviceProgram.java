@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.physgrad.api.DeviceCode;
 import org.physgrad.api.Problem;
@@ -20,7 +21,7 @@ import org.physgrad.math.Shapes;
  * @param work doubles of memory to work with that each example needs
  */
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
-record DeviceProgram(String source, double[] tables, int work) {
+public record DeviceProgram(String source, double[] tables, int work) {
 
     /** Threads of the block that works on one example, a multiple of 32. */
     static final int THREADS = 576;
@@ -31,7 +32,7 @@ record DeviceProgram(String source, double[] tables, int work) {
      * @param task the parts
      * @return the program, empty if a part has no device code
      */
-    static Optional<DeviceProgram> of(ResidentTask task) {
+    public static Optional<DeviceProgram> of(ResidentTask task) {
         Problem problem = task.problem();
         if (!problem.simulator().contextShapes().isEmpty()) {
             return Optional.empty();
@@ -83,7 +84,7 @@ record DeviceProgram(String source, double[] tables, int work) {
 
         void add(DeviceCode code) {
             constants(code.constants());
-            code.tables().forEach((name, table) -> {
+            new TreeMap<>(code.tables()).forEach((name, table) -> {
                 define(name, "(tables + " + tableEntries + ")");
                 tables.add(table);
                 tableEntries += table.length;
@@ -93,11 +94,17 @@ record DeviceProgram(String source, double[] tables, int work) {
         }
 
         void constants(Map<String, ? extends Number> constants) {
-            constants.forEach((name, value) -> define(name, "(" + value + ")"));
+            new TreeMap<>(constants).forEach((name, value) -> {
+                if (!Double.isFinite(value.doubleValue())) {
+                    throw new IllegalArgumentException("the constant " + name + " of a part's device code is " + value
+                            + ", expected a finite number");
+                }
+                define(name, "(" + value + ")");
+            });
         }
 
         void work(Map<String, Integer> sizes) {
-            sizes.forEach((name, size) -> {
+            new TreeMap<>(sizes).forEach((name, size) -> {
                 define(name, "(work + " + work + ")");
                 work += size;
             });

@@ -2,7 +2,6 @@ package org.physgrad.executor.cuda.resident;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -42,7 +41,16 @@ public final class ResidentPlan {
     private final Recording fromTargets;
     private final Recording fromTargetsAlone;
 
-    private ResidentPlan(
+    /**
+     * Prepares a run.
+     *
+     * @param task the parts of the run
+     * @param program their device code
+     * @param device where it runs
+     * @param network the network's plan, for training
+     * @param parameters the network's parameters
+     */
+    public ResidentPlan(
             ResidentTask task, DeviceProgram program, Device device, CudaPlan network, Parameters parameters) {
         Problem problem = task.problem();
         this.device = device;
@@ -63,19 +71,6 @@ public final class ResidentPlan {
         this.fromCauses = device.record(() -> work.queue(true, causes.array()));
         this.fromTargets = device.record(() -> work.queue(false, causes.array()));
         this.fromTargetsAlone = device.record(() -> work.queue(false, null));
-    }
-
-    /**
-     * Prepares a run.
-     *
-     * @param task the parts of the run
-     * @param device where it runs
-     * @param network the network's plan, for training
-     * @param parameters the network's parameters
-     * @return the plan, empty if a part has no code for a GPU
-     */
-    public static Optional<ResidentPlan> of(ResidentTask task, Device device, CudaPlan network, Parameters parameters) {
-        return DeviceProgram.of(task).map(program -> new ResidentPlan(task, program, device, network, parameters));
     }
 
     /** Queues an iteration. */
