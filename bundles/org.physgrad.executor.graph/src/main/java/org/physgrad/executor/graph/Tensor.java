@@ -18,4 +18,11 @@ public interface Tensor {
     default long channels() {
         return shape()[1];
     }
+
+    /**
+     * Tells whether anybody wants dL/dvalue.
+     *
+     * @return false for the network's input
+     */
+    boolean differentiable();
 }

@@ -1,15 +1,14 @@
 package org.physgrad.executor.cuda.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.physgrad.executor.cuda.device.Device;
 import org.physgrad.executor.cuda.device.DeviceArray;
 import org.physgrad.executor.cuda.device.Grid;
 import org.physgrad.executor.cuda.device.Kernel;
+import org.physgrad.executor.graph.BackwardPass;
 import org.physgrad.executor.graph.DropoutMask;
 import org.physgrad.executor.graph.Field;
 import org.physgrad.executor.graph.GraphPlan;
@@ -21,19 +20,15 @@ import org.physgrad.executor.graph.Unsupported;
  */
 public final class CudaPlanBuilder implements GraphPlan<CudaTensor> {
 
-    private record Differential(CudaTensor output, Consumer<DeviceArray> emit) {}
-
     private final Device device;
     private final boolean training;
     private final Parameters parameters;
-    private final GradientMemory gradients;
+    private final BackwardPass<CudaTensor, DeviceArray> backwardPass;
     private final Kernel copyChannels;
     private final Kernel multiply;
-    private final Kernel add;
     private final List<Runnable> forward = new ArrayList<>();
     private final List<Runnable> backward = new ArrayList<>();
     private final List<UploadedMask> masks = new ArrayList<>();
-    private final Deque<Differential> differentials = new ArrayDeque<>();
     private List<Runnable> steps = forward;
     private String name = "";
 
@@ -48,10 +43,9 @@ public final class CudaPlanBuilder implements GraphPlan<CudaTensor> {
         this.device = device;
         this.parameters = parameters;
         this.training = training;
-        this.gradients = new GradientMemory(device);
+        this.backwardPass = new BackwardPass<>(this, new GradientMemory(device, this));
         this.copyChannels = device.kernels().find("fields.cu", "copy_channels");
         this.multiply = device.kernels().find("fields.cu", "multiply");
-        this.add = device.kernels().find("fields.cu", "add");
     }
 
     @Override
@@ -138,14 +132,7 @@ public final class CudaPlanBuilder implements GraphPlan<CudaTensor> {
      * @param emit appends the kernels, given dL/doutput, which is complete by then
      */
     public void onBackward(CudaTensor output, Consumer<DeviceArray> emit) {
-        if (!training) {
-            return;
-        }
-        String layer = name;
-        differentials.push(new Differential(output, gradient -> {
-            name = layer;
-            emit.accept(gradient);
-        }));
+        backwardPass.onBackward(output, emit);
     }
 
     /**
@@ -155,17 +142,7 @@ public final class CudaPlanBuilder implements GraphPlan<CudaTensor> {
      * @param emit appends the kernels that overwrite the given memory with the reader's part
      */
     public void contribute(CudaTensor input, Consumer<DeviceArray> emit) {
-        if (!input.differentiable()) {
-            return;
-        }
-        DeviceArray part = gradients.take(input.value().bytes());
-        emit.accept(part);
-        if (input.gradient() == null) {
-            input.gradient(part);
-        } else {
-            run(add, Grid.of(input.count()), input.gradient(), part, input.count());
-            gradients.giveBack(part);
-        }
+        backwardPass.contribute(input, emit);
     }
 
     @Override
@@ -240,15 +217,7 @@ public final class CudaPlanBuilder implements GraphPlan<CudaTensor> {
         DeviceArray outputGradient = null;
         if (training) {
             steps = backward;
-            outputGradient = gradients.take(output.value().bytes());
-            output.gradient(outputGradient);
-            for (Differential differential : differentials) {
-                DeviceArray gradient = differential.output().gradient();
-                if (gradient != null) {
-                    differential.emit().accept(gradient);
-                    gradients.giveBack(gradient);
-                }
-            }
+            outputGradient = backwardPass.build(output);
         }
         return new CudaPlan(device, new CudaPlan.Ends(input, output, outputGradient), forward, backward, masks);
     }

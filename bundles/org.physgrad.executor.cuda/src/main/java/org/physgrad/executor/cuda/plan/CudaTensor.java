@@ -4,13 +4,12 @@ import java.util.Arrays;
 import org.physgrad.executor.cuda.device.DeviceArray;
 import org.physgrad.executor.graph.Tensor;
 
-/** An array between layers, in C order: its value, and, while the backward pass is being built, the memory of its gradient. */
+/** An array between layers, in C order. */
 public final class CudaTensor implements Tensor {
 
     private final long[] shape;
     private final DeviceArray value;
     private final boolean differentiable;
-    private DeviceArray gradient;
 
     CudaTensor(long[] shape, DeviceArray value, boolean differentiable) {
         this.shape = shape.clone();
@@ -60,20 +59,8 @@ public final class CudaTensor implements Tensor {
         return value;
     }
 
-    /**
-     * Tells whether anybody wants dL/dvalue.
-     *
-     * @return false for the network's input
-     */
+    @Override
     public boolean differentiable() {
         return differentiable;
-    }
-
-    DeviceArray gradient() {
-        return gradient;
-    }
-
-    void gradient(DeviceArray memory) {
-        gradient = memory;
     }
 }

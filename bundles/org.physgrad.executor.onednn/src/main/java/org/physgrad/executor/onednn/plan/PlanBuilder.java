@@ -2,14 +2,11 @@ package org.physgrad.executor.onednn.plan;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MULTIPLE_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,11 +14,10 @@ import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.memory_desc_vector;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.reorder;
-import org.bytedeco.dnnl.sum;
 import org.bytedeco.javacpp.FloatPointer;
+import org.physgrad.executor.graph.BackwardPass;
 import org.physgrad.executor.graph.DropoutMask;
 import org.physgrad.executor.graph.Field;
 import org.physgrad.executor.graph.GraphPlan;
@@ -33,8 +29,6 @@ import org.physgrad.executor.graph.RunningStatistics;
  */
 public final class PlanBuilder implements GraphPlan<Tensor> {
 
-    private record Differential(Tensor output, Consumer<memory> emit) {}
-
     private final Device device;
     private final Layout layout;
     private final Mode mode;
@@ -45,7 +39,7 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
     private final List<BatchStatistics> statistics = new ArrayList<>();
     private final List<RunningVariance> variances = new ArrayList<>();
     private final List<MaskMemory> masks = new ArrayList<>();
-    private final Deque<Differential> differentials = new ArrayDeque<>();
+    private final BackwardPass<Tensor, memory> backwardPass;
     private List<Call> calls = forward;
     private String name = "";
 
@@ -62,7 +56,8 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
         this.layout = layout;
         this.mode = mode;
         this.parameters = new ParameterMemory(device, parameterCount);
-        this.gradients = new GradientBuffers(device);
+        this.gradients = new GradientBuffers(device, this);
+        this.backwardPass = new BackwardPass<>(this, gradients);
     }
 
     @Override
@@ -301,14 +296,7 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * @param emit appends the calls, given dL/doutput, which is complete by then
      */
     public void onBackward(Tensor output, Consumer<memory> emit) {
-        if (!isForTraining()) {
-            return;
-        }
-        String layer = name;
-        differentials.push(new Differential(output, gradient -> {
-            name = layer;
-            emit.accept(gradient);
-        }));
+        backwardPass.onBackward(output, emit);
     }
 
     /**
@@ -318,26 +306,7 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * @param emit appends the calls that overwrite the given buffer with the consumer's part
      */
     public void contribute(Tensor input, Consumer<memory> emit) {
-        if (!input.differentiable()) {
-            return;
-        }
-        memory part = gradients.take(input.layout());
-        emit.accept(part);
-        if (input.gradient() == null) {
-            input.gradient(part);
-        } else {
-            add(input.gradient(), part);
-            gradients.giveBack(part);
-        }
-    }
-
-    private void add(memory total, memory part) {
-        memory.desc form = total.get_desc();
-        sum.primitive_desc addition =
-                new sum.primitive_desc(device.engine(), form, new float[] {1, 1}, new memory_desc_vector(form, form));
-        call(
-                new sum(addition),
-                Map.of(DNNL_ARG_MULTIPLE_SRC, total, DNNL_ARG_MULTIPLE_SRC + 1, part, DNNL_ARG_DST, total));
+        backwardPass.contribute(input, emit);
     }
 
     /**
@@ -365,15 +334,7 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      */
     public Plan build(Tensor input, Tensor output) {
         calls = backward;
-        output.gradient(gradients.take(output.layout()));
-        memory outputGradient = output.gradient();
-        for (Differential differential : differentials) {
-            memory gradient = differential.output().gradient();
-            if (gradient != null) {
-                differential.emit().accept(gradient);
-                gradients.giveBack(gradient);
-            }
-        }
+        memory outputGradient = backwardPass.build(output);
         Plan.Ends ends = new Plan.Ends(
                 Port.in(device, input.shape(), input.value()),
                 Port.out(device, output.shape(), output.value()),

@@ -3,7 +3,7 @@ package org.physgrad.executor.onednn.plan;
 import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 
-/** An array between layers: its value, and, while the backward pass is being built, the buffer of its gradient. */
+/** An array between layers. */
 public final class Tensor implements org.physgrad.executor.graph.Tensor {
 
     private final long[] shape;
@@ -11,7 +11,6 @@ public final class Tensor implements org.physgrad.executor.graph.Tensor {
     private final memory value;
     private final boolean differentiable;
     private Optional<memory> shift = Optional.empty();
-    private memory gradient;
 
     Tensor(long[] shape, memory.desc layout, memory value, boolean differentiable) {
         this.shape = shape;
@@ -52,11 +51,7 @@ public final class Tensor implements org.physgrad.executor.graph.Tensor {
         return value;
     }
 
-    /**
-     * Tells whether anybody wants dL/dvalue.
-     *
-     * @return false for the network's input
-     */
+    @Override
     public boolean differentiable() {
         return differentiable;
     }
@@ -78,13 +73,5 @@ public final class Tensor implements org.physgrad.executor.graph.Tensor {
      */
     public void lacks(memory perChannel) {
         shift = Optional.of(perChannel);
-    }
-
-    memory gradient() {
-        return gradient;
-    }
-
-    void gradient(memory buffer) {
-        gradient = buffer;
     }
 }
