@@ -1,5 +1,6 @@
 package org.physgrad.executor.cuda;
 
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Batch;
@@ -31,16 +32,17 @@ final class CudaResident implements ResidentExecution {
 
     @Override
     public Measurement learn(Batch batch) {
-        network.beginStep();
-        Measurement measurement = plan.learn(batch);
-        network.endBackward();
-        return measurement;
+        return step(() -> plan.learn(batch));
     }
 
     @Override
     public Measurement learnFromCauses(INDArray causes) {
+        return step(() -> plan.learnFromCauses(causes));
+    }
+
+    private Measurement step(Supplier<Measurement> work) {
         network.beginStep();
-        Measurement measurement = plan.learnFromCauses(causes);
+        Measurement measurement = work.get();
         network.endBackward();
         return measurement;
     }

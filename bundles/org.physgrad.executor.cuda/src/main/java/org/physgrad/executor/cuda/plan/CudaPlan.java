@@ -1,17 +1,15 @@
 package org.physgrad.executor.cuda.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
-import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.api.RandomStreams;
 import org.physgrad.executor.cuda.device.Device;
 import org.physgrad.executor.cuda.device.DeviceArray;
 import org.physgrad.executor.cuda.device.Recording;
+import org.physgrad.executor.cuda.device.Staging;
 
 /** Forward and backward pass of one network at one batch size, each recorded once, copies from and to the processor included. */
 public final class CudaPlan {
@@ -123,20 +121,6 @@ public final class CudaPlan {
     }
 
     private static void read(INDArray array, long[] shape, FloatPointer target) {
-        if (!Arrays.equals(shape, array.shape())) {
-            throw new IllegalArgumentException("the network was prepared for arrays of shape " + Arrays.toString(shape)
-                    + ", not " + Arrays.toString(array.shape()));
-        }
-        if (array.dataType() == DataType.FLOAT && Arrays.equals(array.stride(), ArrayUtil.calcStrides(shape))) {
-            copy(array, target);
-            return;
-        }
-        try (INDArray plain = Nd4j.createUninitialized(DataType.FLOAT, shape)) {
-            copy(plain.assign(array), target);
-        }
-    }
-
-    private static void copy(INDArray array, FloatPointer target) {
-        Pointer.memcpy(target, array.data().addressPointer(), array.length() * Float.BYTES);
+        Staging.copy(array, DataType.FLOAT, shape, target, "the network");
     }
 }

@@ -70,7 +70,7 @@ public record DeviceProgram(String source, double[] tables, int work) {
         return new DeviceProgram(writer.source.toString(), tables, Math.max(1, writer.work));
     }
 
-    static boolean isDouble(Problem problem) {
+    private static boolean isDouble(Problem problem) {
         return problem.simulator().precision() == DataType.DOUBLE;
     }
 

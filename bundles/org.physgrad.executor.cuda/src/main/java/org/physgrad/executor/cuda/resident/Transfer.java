@@ -2,12 +2,12 @@ package org.physgrad.executor.cuda.resident;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.Pointer;
-import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.executor.cuda.device.Device;
 import org.physgrad.executor.cuda.device.DeviceArray;
+import org.physgrad.executor.cuda.device.Staging;
 
 /** One of a run's arrays on the GPU, with memory of the processor to send it from. */
 final class Transfer {
@@ -33,17 +33,7 @@ final class Transfer {
 
     /** Queues the way to the GPU. */
     void send(INDArray values) {
-        if (!Arrays.equals(shape, values.shape())) {
-            throw new IllegalArgumentException("the run was prepared for arrays of shape " + Arrays.toString(shape)
-                    + ", not " + Arrays.toString(values.shape()));
-        }
-        if (values.dataType() == type && Arrays.equals(values.stride(), ArrayUtil.calcStrides(shape))) {
-            Pointer.memcpy(staged, values.data().addressPointer(), array.bytes());
-        } else {
-            try (INDArray plain = Nd4j.createUninitialized(type, shape)) {
-                Pointer.memcpy(staged, plain.assign(values).data().addressPointer(), array.bytes());
-            }
-        }
+        Staging.copy(values, type, shape, staged, "the run");
         device.upload(staged, array, array.bytes());
     }
 
