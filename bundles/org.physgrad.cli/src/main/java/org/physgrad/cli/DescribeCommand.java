@@ -4,14 +4,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.physgrad.api.NetworkExecutor;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Parameter;
-import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.experiment.ExperimentKeys;
 import org.physgrad.engine.experiment.ExperimentSchema;
@@ -73,19 +69,9 @@ final class DescribeCommand implements Callable<Integer> {
             } else {
                 out.println(part.name() + ": " + part.kind().name() + " of " + part.provider());
                 out.println("  " + part.description());
-                availability(part).ifPresent(line -> out.println("  " + line));
+                Availability.of(catalog, part).ifPresent(line -> out.println("  " + line));
                 part.parameters().forEach(parameter -> describe(out, parameter));
             }
-        }
-    }
-
-    /** What an executor found on this machine. */
-    private Optional<String> availability(PartType type) {
-        if (!type.kind().equals(Kind.EXECUTOR)) {
-            return Optional.empty();
-        }
-        try (Part<NetworkExecutor> executor = catalog.create(Kind.EXECUTOR, type.name(), Map.of())) {
-            return Optional.of(executor.get().availability()).filter(line -> !line.isEmpty());
         }
     }
 

@@ -29,6 +29,7 @@ final class ListCommand implements Callable<Integer> {
             out.println(kind.name() + "s");
             for (PartType type : catalog.types(kind)) {
                 out.printf(Locale.ROOT, "  %-18s %s%n", type.name(), type.description());
+                Availability.of(catalog, type).ifPresent(line -> out.printf(Locale.ROOT, "  %-18s %s%n", "", line));
             }
         }
         out.flush();

@@ -73,10 +73,28 @@ class StartTest {
 
     @Test
     void tellsWhatAnExecutorFoundOnThisMachine() throws Exception {
-        Product.Result result = Product.run(folder, "describe", "cuda");
+        Product.Result described = Product.run(folder, "describe", "cuda");
+        Product.Result listed = Product.run(folder, "list");
 
-        assertEquals(0, result.exitCode(), result::toString);
-        assertTrue(result.out().contains("  uses ") || result.out().contains("  not usable here: "), result::toString);
+        List<String> found = described
+                .out()
+                .lines()
+                .map(String::strip)
+                .filter(StartTest::tellsOfMachine)
+                .toList();
+        assertEquals(1, found.size(), described::toString);
+        assertEquals(
+                found,
+                listed.out()
+                        .lines()
+                        .map(String::strip)
+                        .filter(StartTest::tellsOfMachine)
+                        .toList(),
+                listed::toString);
+    }
+
+    private static boolean tellsOfMachine(String line) {
+        return line.startsWith("uses ") || line.startsWith("not usable here: ");
     }
 
     @Test
