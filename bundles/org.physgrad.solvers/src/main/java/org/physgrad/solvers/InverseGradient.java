@@ -3,6 +3,8 @@ package org.physgrad.solvers;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
@@ -17,7 +19,14 @@ import org.physgrad.math.Values;
  * and losses whose minimum is zero. Where L' = 0 the step is 0 if L = 0, else infinite: whoever takes the step limits it.
  */
 @Component(factory = InverseSolver.FACTORY + "inverse-gradient", service = InverseSolver.class)
+@Designate(ocd = InverseGradient.Config.class)
 public final class InverseGradient implements InverseSolver {
+
+    /** The solver has no parameters. */
+    @ObjectClassDefinition(
+            name = "Inverse gradient",
+            description = "Steps to where the tangent of the loss reaches zero; for causes of one dimension")
+    public @interface Config {}
 
     @Override
     public Optional<String> refuses(Problem problem) {

@@ -33,11 +33,13 @@ class StartTest {
         Product.Result result = Product.run(folder, "list");
 
         assertEquals(0, result.exitCode(), result::toString);
-        List<String> names = result.out()
+        List<String[]> parts = result.out()
                 .lines()
-                .filter(line -> line.startsWith("  "))
-                .map(line -> line.strip().split("\\s+", 2)[0])
+                .filter(line -> line.matches("  \\S.*"))
+                .map(line -> line.strip().split("\\s+", 2))
                 .toList();
+        parts.forEach(part -> assertEquals(2, part.length, part[0] + " has no description"));
+        List<String> names = parts.stream().map(part -> part[0]).toList();
         assertAll(Stream.of(
                         "sine",
                         "poisson",

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.physgrad.api.InverseSolver;
 import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
@@ -20,7 +22,14 @@ import org.physgrad.math.Values;
  * x. Where the rounded minimum lies on the other side of zero, the outermost on the own side is taken. x = 0 stays.
  */
 @Component(factory = InverseSolver.FACTORY + "sine-inverse", service = InverseSolver.class)
+@Designate(ocd = SineInverse.Config.class)
 public final class SineInverse implements InverseSolver {
+
+    /** The solver has no parameters. */
+    @ObjectClassDefinition(
+            name = "Sine inverse",
+            description = "Takes the minimum of sin(a / x) in whose basin the guess lies")
+    public @interface Config {}
 
     private static final Outcome FOUND = new Outcome(Status.CONVERGED, 0, 0, "");
     private static final Outcome NOWHERE = new Outcome(
