@@ -24,7 +24,7 @@ final class CurveControls {
     private final JComboBox<String> metric = new JComboBox<>(metrics);
     private final JComboBox<RunAxis> axis = new JComboBox<>(RunAxis.values());
     private final JCheckBox logX = new JCheckBox("Log x");
-    private final JCheckBox logY = new JCheckBox("Log y", true);
+    private final JCheckBox logY = new JCheckBox("Log y");
     private final JSpinner window = Spinners.wholeNumber(
             "curves.window",
             "Iterations in the running mean; the raw values stay behind it, pale",
@@ -35,9 +35,20 @@ final class CurveControls {
     private List<String> listed = List.of();
     private boolean listing;
 
-    /** Calls back after each choice. */
-    CurveControls(Runnable changed) {
+    /**
+     * Makes the controls.
+     *
+     * @param chosen what is chosen at first
+     * @param changed called back after each choice
+     */
+    CurveControls(CurveSettings chosen, Runnable changed) {
         this.changed = changed;
+        metrics.setSelectedItem(chosen.metric());
+        axis.setSelectedItem(chosen.axis());
+        logX.setSelected(chosen.logX());
+        logY.setSelected(chosen.logY());
+        window.setValue(chosen.window());
+        bands.setSelected(chosen.bands());
         add(metric, "metric", "Metric", NARROW);
         panel.add(new JLabel("over"));
         add(axis, "axis", "Axis to the right", NARROW);
@@ -67,7 +78,7 @@ final class CurveControls {
 
     CurveSettings settings() {
         return new CurveSettings(
-                String.valueOf(metrics.getSelectedItem()),
+                (String) metrics.getSelectedItem(),
                 (RunAxis) axis.getSelectedItem(),
                 logX.isSelected(),
                 logY.isSelected(),

@@ -45,8 +45,8 @@ final class CurvesPanel implements View.Content {
     private final Workbench workbench;
     private final CurveChoice choice;
     private final RunList runs;
-    private final CurveControls controls = new CurveControls(this::refresh);
-    private final ChartComponent chart = new ChartComponent(chart(List.of()), this::read);
+    private final CurveControls controls;
+    private final ChartComponent chart;
     private final JLabel readout = new JLabel(" ");
     private final JPanel panel = new JPanel(new MigLayout("insets 4, fill, wrap 1", "[grow]", "[][grow][]"));
     private final List<Registration> registrations;
@@ -55,6 +55,8 @@ final class CurvesPanel implements View.Content {
         this.queue = queue;
         this.workbench = workbench;
         this.choice = choice;
+        this.controls = new CurveControls(choice.settings(), this::refresh);
+        this.chart = new ChartComponent(chart(List.of()), this::read);
         this.runs = new RunList(choice.runs(), this::refresh);
         JButton save = new JButton("Save...", Symbol.SAVE);
         save.setName("curves.save");
@@ -86,6 +88,7 @@ final class CurvesPanel implements View.Content {
 
     @Override
     public void closed() {
+        choice.keep(controls.settings());
         registrations.forEach(Registration::close);
     }
 

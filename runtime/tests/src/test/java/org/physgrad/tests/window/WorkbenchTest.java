@@ -203,12 +203,16 @@ class WorkbenchTest {
     @Test
     @Order(9)
     void theLayoutIsRestored() {
+        window.choose(window.frame().comboBox("curves.metric"), "y_l1");
+        window.frame().checkBox("curves.logX").check();
         window.closeView("org.physgrad.curves");
         window.closeView("org.physgrad.runs");
         assertFalse(window.has("org.physgrad.curves"));
         window.menu("view.resetLayout");
         window.await("the views are back where they were", () -> isWhereItWas(window.places()));
         window.await("the ticked runs are drawn again", () -> Pixels.colours(window.picture("curves.chart")) > 0);
+        window.frame().comboBox("curves.metric").requireSelection("y_l1");
+        window.frame().checkBox("curves.logX").requireSelected();
     }
 
     /** Up to the rounding of dividers to pixels. */
@@ -278,6 +282,13 @@ class WorkbenchTest {
             String[] cells = line.split(",", -1);
             assertTrue(Double.parseDouble(cells[4]) < Double.parseDouble(cells[2]), line);
         }
+        window.perform("run.infer", KeyEvent.VK_SHIFT, KeyEvent.VK_F9);
+        DialogFixture again = window.dialog("infer.dialog");
+        again.textBox("infer.observations").requireText("y.npy");
+        again.textBox("infer.causes").requireText("x.npy");
+        again.comboBox("solver.type").requireSelection("heat-inverse - Heat inverse");
+        again.button("infer.cancel").click();
+
         window.frame().toggleButton("fields.hold").click();
         window.await(
                 "the run's own example is back",
