@@ -25,6 +25,7 @@ final class FileRow {
 
     private final Path folder;
     private final String meaning;
+    private final String format;
     private final Kind kind;
     private final JLabel label;
     private final JTextField field = new JTextField();
@@ -41,6 +42,7 @@ final class FileRow {
     FileRow(String name, String meaning, String format, Kind kind, Path folder) {
         this.folder = folder;
         this.meaning = meaning;
+        this.format = format;
         this.kind = kind;
         this.label = new JLabel(meaning);
         label.setLabelFor(field);
@@ -61,6 +63,16 @@ final class FileRow {
 
     void propose(String file) {
         field.setText(file);
+    }
+
+    /** What was entered, as it was. */
+    String text() {
+        return field.getText();
+    }
+
+    /** What its entry is kept by: runs may read the same file if it suits them, but each writes its own. */
+    String key(Path run) {
+        return field.getName() + " " + (kind == Kind.INPUT ? format : run);
     }
 
     private void choose() {

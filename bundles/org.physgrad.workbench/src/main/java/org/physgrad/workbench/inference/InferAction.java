@@ -46,6 +46,7 @@ public final class InferAction implements Action {
 
     private final RunQueue queue;
     private final ExampleModel shown;
+    private final Entries entries = new Entries();
 
     /**
      * Made by Declarative Services.
@@ -82,7 +83,7 @@ public final class InferAction implements Action {
                 .ifPresent(folder -> workbench.inBackground(
                         "Reading the network",
                         progress -> Subject.of(workbench.catalog(), queue.open(folder)),
-                        subject -> InferDialog.ask(workbench, subject)
+                        subject -> InferDialog.ask(workbench, subject, entries)
                                 .ifPresent(request -> infer(workbench, subject.run(), request))));
     }
 

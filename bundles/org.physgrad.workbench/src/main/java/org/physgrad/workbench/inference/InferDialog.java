@@ -27,8 +27,8 @@ final class InferDialog {
     private final JTextArea verdict = new JTextArea(2, 40);
     private Optional<InferenceRequest> request = Optional.empty();
 
-    private InferDialog(Workbench workbench, Subject subject) {
-        form = new InferForm(workbench.catalog(), subject, workbench.folder());
+    private InferDialog(Workbench workbench, Subject subject, Entries entries) {
+        form = new InferForm(workbench.catalog(), subject, workbench.folder(), entries);
         dialog = new JDialog(
                 workbench.window(), "Infer with " + subject.run().name(), Dialog.ModalityType.APPLICATION_MODAL);
         dialog.setName("infer.dialog");
@@ -66,11 +66,13 @@ final class InferDialog {
     /**
      * Asks and waits for the answer.
      *
+     * @param entries what was entered before, to begin with; what is entered now, afterwards
      * @return what people want, empty if they thought better of it
      */
-    static Optional<InferenceRequest> ask(Workbench workbench, Subject subject) {
-        InferDialog asked = new InferDialog(workbench, subject);
+    static Optional<InferenceRequest> ask(Workbench workbench, Subject subject, Entries entries) {
+        InferDialog asked = new InferDialog(workbench, subject, entries);
         asked.dialog.setVisible(true);
+        asked.form.keep();
         return asked.request;
     }
 

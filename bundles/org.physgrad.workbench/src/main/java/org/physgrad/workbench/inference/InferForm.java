@@ -29,9 +29,19 @@ final class InferForm {
     private final FileRow effects;
     private final FileRow residuals;
     private final RefinementForm refinement;
+    private final Path run;
+    private final Entries entries;
     private final JPanel panel = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[][grow, 320::][]"));
 
-    InferForm(Catalog catalog, Subject subject, Path folder) {
+    /**
+     * Makes the form.
+     *
+     * @param folder where names of files begin that are not absolute
+     * @param entries what was entered before
+     */
+    InferForm(Catalog catalog, Subject subject, Path folder, Entries entries) {
+        this.run = subject.run().folder();
+        this.entries = entries;
         observations = new FileRow(
                 "infer.observations",
                 "Observations y*",
@@ -57,11 +67,14 @@ final class InferForm {
                 "optional, .csv: each example's loss and ||P(x) - y*||",
                 FileRow.Kind.OUTPUT,
                 folder);
-        refinement = new RefinementForm(catalog, subject.misfits());
-        rows().forEach(row -> row.addTo(panel));
+        refinement = new RefinementForm(catalog, subject.misfits(), entries.refinement());
+        rows().forEach(row -> {
+            row.addTo(panel);
+            Optional.ofNullable(entries.files().get(row.key(run))).ifPresent(row::propose);
+        });
         JScrollPane scroll = new JScrollPane(refinement.component());
         scroll.setBorder(null);
-        panel.add(scroll, "span, grow, push, width 460::, height 220::, gaptop 8");
+        panel.add(scroll, "span, grow, push, width 460::, height 220:280:, gaptop 8");
     }
 
     private Stream<FileRow> rows() {
@@ -96,6 +109,11 @@ final class InferForm {
             WholeFile.check(table.get());
         }
         return new InferenceRequest(new InferenceFiles(input, arrays, output, effectsFile, table), refinement.read());
+    }
+
+    /** Keeps what was entered, right or wrong, for the next time. */
+    void keep() {
+        rows().forEach(row -> entries.files().put(row.key(run), row.text()));
     }
 
     private static String existing(FileRow row) throws IOException {

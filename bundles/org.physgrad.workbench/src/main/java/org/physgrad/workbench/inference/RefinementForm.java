@@ -26,10 +26,11 @@ import org.physgrad.workbench.pictures.WidthTracking;
 final class RefinementForm {
 
     private static final String TYPE = "type";
+    private static final String STEPS = "steps";
 
     private final Catalog catalog;
     private final Map<String, String> misfits;
-    private final JsonObject entered = new JsonObject();
+    private final JsonObject entered;
     private final PartSection section;
     private final JSpinner steps =
             Spinners.wholeNumber("infer.steps", "Steps of the solver", new SpinnerNumberModel(1, 1, 1_000_000, 1));
@@ -41,10 +42,19 @@ final class RefinementForm {
      * Makes the form.
      *
      * @param misfits by type name: why a solver cannot improve the answers
+     * @param entered what was entered before; changed by each entry
      */
-    RefinementForm(Catalog catalog, Map<String, String> misfits) {
+    RefinementForm(Catalog catalog, Map<String, String> misfits, JsonObject entered) {
         this.catalog = catalog;
         this.misfits = misfits;
+        this.entered = entered;
+        if (entered.has(path()) && !canBeChosen(type())) {
+            entered.remove(path());
+        }
+        if (entered.has(STEPS)) {
+            steps.setValue(entered.get(STEPS).getAsInt());
+        }
+        steps.addChangeListener(event -> entered.addProperty(STEPS, (Integer) steps.getValue()));
         this.section = new PartSection(
                 new PartSection.Place("Refine the answers (optional)", Kind.SOLVER, path(), TYPE, List.of()),
                 catalog,
@@ -54,6 +64,15 @@ final class RefinementForm {
         panel.add(stepsLabel);
         panel.add(steps, "width 80::");
         show();
+    }
+
+    /** Another run may have another problem, and plug-ins come and go. */
+    private boolean canBeChosen(String type) {
+        return catalog.type(Kind.SOLVER, type).isPresent() && !misfits.containsKey(type);
+    }
+
+    private String type() {
+        return entered.getAsJsonObject(path()).get(TYPE).getAsString();
     }
 
     private static String path() {
@@ -101,7 +120,7 @@ final class RefinementForm {
             return Optional.empty();
         }
         JsonObject solver = entered.getAsJsonObject(path());
-        String type = solver.get(TYPE).getAsString();
+        String type = type();
         Map<String, String> settings = new LinkedHashMap<>();
         solver.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(TYPE))
