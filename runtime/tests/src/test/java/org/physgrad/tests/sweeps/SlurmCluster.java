@@ -13,17 +13,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.physgrad.tests.Product;
 
 /** A Slurm of one machine, this one, with all its files in a folder. Debian's packages slurm-wlm and munge will do. */
 final class SlurmCluster implements AutoCloseable {
 
+    /** Far beyond what a daemon takes to end. */
+    private static final long SECONDS = 60;
+
     private final Path folder;
-    private final List<Process> daemons = new ArrayList<>();
+    private final Map<String, Process> daemons = new LinkedHashMap<>();
 
     private SlurmCluster(Path folder) {
         this.folder = folder;
@@ -39,8 +44,9 @@ final class SlurmCluster implements AutoCloseable {
         try {
             cluster.start();
         } catch (Exception | Error e) {
-            cluster.close();
-            throw e;
+            try (cluster) {
+                throw e;
+            }
         }
         return cluster;
     }
@@ -77,8 +83,8 @@ final class SlurmCluster implements AutoCloseable {
                                 "--seed-file=" + folder.resolve("munged.seed"))
                         .start()));
         Files.writeString(folder.resolve("slurm.conf"), configuration());
-        daemons.add(command("slurmctld", "-D").start());
-        daemons.add(command("slurmd", "-D").start());
+        daemons.put("slurmctld", command("slurmctld", "-D").start());
+        daemons.put("slurmd", command("slurmd", "-D").start());
     }
 
     private String configuration() throws IOException {
@@ -126,12 +132,15 @@ final class SlurmCluster implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(find(program).map(Path::toString).orElse(program));
         Collections.addAll(command, arguments);
-        File log = folder.resolve(program + ".out").toFile();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(program).toFile()));
         builder.environment().putAll(environment());
         return builder;
+    }
+
+    private Path log(String program) {
+        return folder.resolve(program + ".out");
     }
 
     /** Daemons lie where the search path of an ordinary user does not lead. */
@@ -143,15 +152,26 @@ final class SlurmCluster implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Ends the daemons; one that does not end is killed, and fails the test with what it said. */
     @Override
     public void close() throws IOException {
-        for (Process daemon : daemons) {
-            daemon.destroy();
-            daemon.onExit().join();
+        StringBuilder stuck = new StringBuilder();
+        for (Map.Entry<String, Process> daemon : daemons.entrySet()) {
+            Process process = daemon.getValue();
+            process.destroy();
+            if (process.onExit()
+                            .completeOnTimeout(null, SECONDS, TimeUnit.SECONDS)
+                            .join()
+                    == null) {
+                process.destroyForcibly();
+                stuck.append(daemon.getKey()).append(" did not end within ").append(SECONDS);
+                stuck.append(" seconds and was killed; its output:\n").append(Files.readString(log(daemon.getKey())));
+            }
         }
         Path pid = folder.resolve("munged.pid");
         if (Files.exists(pid)) {
             ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).ifPresent(ProcessHandle::destroy);
         }
+        assertEquals("", stuck.toString());
     }
 }
