@@ -1,10 +1,9 @@
 package org.physgrad.problem.fluid;
 
-import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Loss;
-import org.physgrad.math.BatchLoop;
+import org.physgrad.math.Examples;
 import org.physgrad.math.RealFourier;
 import org.physgrad.math.RealFourier.Modes;
 import org.physgrad.math.Shapes;
@@ -42,11 +41,11 @@ public final class FrequencyLoss implements Loss {
 
     @Override
     public INDArray value(INDArray y, INDArray target) {
-        double[] difference = difference(y, target);
+        require(y, target);
         int size = Math.toIntExact(y.size(0));
         double[] losses = new double[size];
-        BatchLoop.forEach(size, example -> {
-            Modes modes = fourier.forward(difference, example * n * n);
+        Examples.subtract(y, target, (difference, example) -> {
+            Modes modes = fourier.forward(difference, 0);
             double sum = 0;
             for (int k = 0; k < weights.length; k++) {
                 sum += multiplicity[k] * Math.sqrt(Math.max(squared(modes, k), THRESHOLD));
@@ -58,9 +57,10 @@ public final class FrequencyLoss implements Loss {
 
     @Override
     public INDArray gradient(INDArray y, INDArray target) {
-        double[] difference = difference(y, target);
-        BatchLoop.forEach(Math.toIntExact(y.size(0)), example -> {
-            Modes modes = fourier.forward(difference, example * n * n);
+        require(y, target);
+        Examples gradient = Examples.create(y.dataType(), y.shape());
+        Examples.subtract(y, target, (difference, example) -> {
+            Modes modes = fourier.forward(difference, 0);
             double[] factors = new double[weights.length];
             for (int k = 0; k < weights.length; k++) {
                 double square = squared(modes, k);
@@ -68,26 +68,18 @@ public final class FrequencyLoss implements Loss {
                 // have.
                 factors[k] = square > THRESHOLD ? n * n * weights[k] * weights[k] / Math.sqrt(square) : 0;
             }
-            fourier.inverse(modes.times(factors), difference, example * n * n);
+            fourier.inverse(modes.times(factors), difference, 0);
+            gradient.write(example, difference);
         });
-        return Values.array(difference, y.dataType(), y.shape());
+        return gradient.array();
     }
 
     private double squared(Modes modes, int k) {
         return weights[k] * weights[k] * modes.power(k);
     }
 
-    private double[] difference(INDArray y, INDArray target) {
+    private void require(INDArray y, INDArray target) {
         Shapes.requireBatch("y", y, n, n);
-        if (!Arrays.equals(y.shape(), target.shape())) {
-            throw new IllegalArgumentException("y has shape " + Arrays.toString(y.shape())
-                    + ", but the observations y* beside it have " + Arrays.toString(target.shape()));
-        }
-        double[] difference = Values.of(y);
-        double[] subtracted = Values.of(target);
-        for (int k = 0; k < difference.length; k++) {
-            difference[k] -= subtracted[k];
-        }
-        return difference;
+        Shapes.requireSame("y", y, "the observations y*", target);
     }
 }
