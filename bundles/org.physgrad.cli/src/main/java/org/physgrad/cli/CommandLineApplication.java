@@ -8,9 +8,6 @@ import org.physgrad.cli.arrays.ArrayCommands;
 import org.physgrad.cli.plugins.PluginCommand;
 import org.physgrad.cli.sweep.SweepCommands;
 import org.physgrad.engine.catalog.Catalog;
-import org.physgrad.engine.experiment.Finding;
-import org.physgrad.engine.experiment.InvalidExperimentException;
-import org.physgrad.files.UnusableArrayException;
 import org.physgrad.plugins.PluginRepositories;
 import org.physgrad.plugins.Plugins;
 import picocli.CommandLine;
@@ -70,24 +67,7 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
         SweepCommands.addTo(line, catalog);
         PluginCommand.addTo(line, plugins, repositories, catalog);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
+        line.setExecutionExceptionHandler(new Failures());
         return line.execute(arguments);
-    }
-
-    private static int report(Exception exception, CommandLine command) throws Exception {
-        if (exception instanceof CommandException failure) {
-            command.getErr().println("physgrad: " + failure.getMessage());
-            return failure.exitCode();
-        }
-        if (exception instanceof UnusableArrayException) {
-            command.getErr().println("physgrad: " + exception.getMessage());
-            return ExitCode.INPUT_FILE;
-        }
-        if (exception instanceof InvalidExperimentException invalid) {
-            invalid.findings().forEach(finding -> command.getErr().println("physgrad: " + finding));
-            boolean missing = invalid.findings().stream().allMatch(Finding::missingPart);
-            return missing ? ExitCode.MISSING_PLUGIN : ExitCode.INVALID_EXPERIMENT;
-        }
-        throw exception;
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.files.FileFailure;
 import org.physgrad.files.WholeFile;
 import org.physgrad.report.ReportOptions;
 import org.physgrad.report.RunReport;
@@ -100,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+            throw new CommandException(ExitCode.INPUT_FILE, FileFailure.describe(e), e);
         }
     }
 

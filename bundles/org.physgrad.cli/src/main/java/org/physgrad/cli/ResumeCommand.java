@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.run.RunSession;
+import org.physgrad.files.FileFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,13 @@ final class ResumeCommand implements Callable<Integer> {
         try {
             return RunSession.resume(catalog, path, settings(), this::warn);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+            throw new CommandException(ExitCode.INPUT_FILE, FileFailure.describe(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(
+                    ExitCode.INVALID_EXPERIMENT,
+                    path + " cannot go on: " + e.getMessage()
+                            + "; its experiment.json must name the network that it began with",
+                    e);
         }
     }
 

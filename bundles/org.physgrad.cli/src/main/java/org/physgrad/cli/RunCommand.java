@@ -11,6 +11,7 @@ import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.run.RunFolder;
 import org.physgrad.engine.run.RunSession;
+import org.physgrad.files.FileFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return new ExperimentReader(catalog).read(file, settings);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, file + " cannot be read: " + e.getMessage(), e);
+            throw new CommandException(ExitCode.INPUT_FILE, file + " cannot be read: " + FileFailure.reason(e), e);
         }
     }
 
@@ -65,7 +66,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             return RunSession.begin(catalog, experiment, path);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, e.getMessage() + "; choose another folder with --out", e);
+            throw new CommandException(
+                    ExitCode.USAGE, FileFailure.describe(e) + "; choose another folder with --out", e);
         }
     }
 }

@@ -49,11 +49,11 @@ final class RunOptions {
             reporter.ended(ending, path);
             return exitCode(ending, session.folder());
         } catch (IOException e) {
-            throw new CommandException(ExitCode.FAILED, e.getMessage(), e);
+            throw new CommandException(ExitCode.FAILED, Failures.message(e), e);
         } catch (RuntimeException e) {
             throw new CommandException(
                     ExitCode.FAILED,
-                    "the run failed: " + e.getMessage() + "; more is in "
+                    "the run failed: " + Failures.message(e) + "; more is in "
                             + session.folder().events(),
                     e);
         }

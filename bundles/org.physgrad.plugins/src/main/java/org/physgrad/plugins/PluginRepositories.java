@@ -27,8 +27,9 @@ public interface PluginRepositories {
      * Lists the repositories.
      *
      * @return their addresses, in the order in which they were added
+     * @throws PluginException if the list cannot be read
      */
-    List<URI> addresses();
+    List<URI> addresses() throws PluginException;
 
     /**
      * Adds a repository.

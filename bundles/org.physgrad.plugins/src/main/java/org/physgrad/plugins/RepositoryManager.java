@@ -49,7 +49,7 @@ public final class RepositoryManager implements PluginRepositories {
     }
 
     @Override
-    public synchronized List<URI> addresses() {
+    public synchronized List<URI> addresses() throws PluginException {
         Path file = folder.repositories();
         try {
             return Files.exists(file)
@@ -58,7 +58,7 @@ public final class RepositoryManager implements PluginRepositories {
                             .toList()
                     : List.of();
         } catch (IOException | JsonParseException | NullPointerException | IllegalArgumentException e) {
-            throw new IllegalStateException(
+            throw new PluginException(
                     "the list of repositories, " + file + ", cannot be read; mend it, or remove it", e);
         }
     }
@@ -104,7 +104,7 @@ public final class RepositoryManager implements PluginRepositories {
         Requirements present = new Requirements(List.of(context.getBundles()));
         List<PluginOffer> offers = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
-        for (URI repository : addresses()) {
+        for (URI repository : known(troubles)) {
             try {
                 offers.addAll(fetch(repository).offers(repository, present));
             } catch (PluginException e) {
@@ -114,6 +114,15 @@ public final class RepositoryManager implements PluginRepositories {
         }
         offers.sort(RepositoryIndex.ORDER);
         return new Listing(List.copyOf(offers), List.copyOf(troubles));
+    }
+
+    private List<URI> known(List<String> troubles) {
+        try {
+            return addresses();
+        } catch (PluginException e) {
+            troubles.add(e.getMessage());
+            return List.of();
+        }
     }
 
     /** Reads the index of a repository, and keeps a copy. */

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Repositories on a plain web server and in a folder. */
@@ -155,6 +156,18 @@ class RepositoryManagerTest {
         repositories.remove(files.toUri());
         PluginException unknown = assertThrows(PluginException.class, () -> repositories.newest("waves"));
         assertTrue(unknown.getMessage().contains("plugin repository add"), unknown.getMessage());
+    }
+
+    @Test
+    void aDamagedListIsNamedWithWhatToDo() throws IOException {
+        Files.createDirectories(folder.resolve("plugins"));
+        Path list = Files.writeString(folder.resolve("plugins/repositories.json"), "{ damaged");
+        for (Executable use : List.<Executable>of(
+                () -> repositories.addresses(), () -> repositories.add(files.toUri()), () -> install("waves"))) {
+            PluginException refused = assertThrows(PluginException.class, use);
+            assertTrue(refused.getMessage().contains(list + ", cannot be read; mend it"), refused.getMessage());
+        }
+        assertEquals(1, repositories.browse().troubles().size());
     }
 
     @Test

@@ -17,6 +17,9 @@ record Axis(String path, List<Value> values) {
     /** The name of the axis of cases, which belongs to no single path. */
     static final String CASES = "case";
 
+    private static final JsonElement LINEAR = new JsonPrimitive("linear");
+    private static final JsonElement LOG = new JsonPrimitive("log");
+
     /** One value of an axis: a label for names and tables, and what it sets. */
     record Value(String label, Map<String, JsonElement> settings) {}
 
@@ -41,7 +44,11 @@ record Axis(String path, List<Value> values) {
     private static Value value(String path, JsonElement value) {
         if (value.isJsonObject() && value.getAsJsonObject().keySet().equals(Set.of("label", "value"))) {
             JsonObject labelled = value.getAsJsonObject();
-            return new Value(labelled.get("label").getAsString(), Map.of(path, labelled.get("value")));
+            JsonElement label = labelled.get("label");
+            if (!label.isJsonPrimitive()) {
+                throw new IllegalArgumentException("\"label\" is " + label + "; it must be a text");
+            }
+            return new Value(label.getAsString(), Map.of(path, labelled.get("value")));
         }
         return new Value(label(value), Map.of(path, value));
     }
@@ -52,8 +59,9 @@ record Axis(String path, List<Value> values) {
         }
         if (value.isJsonObject()) {
             for (String key : List.of("type", "scheme")) {
-                if (value.getAsJsonObject().has(key)) {
-                    return value.getAsJsonObject().get(key).getAsString();
+                JsonElement name = value.getAsJsonObject().get(key);
+                if (name != null && name.isJsonPrimitive()) {
+                    return name.getAsString();
                 }
             }
         }
@@ -77,9 +85,10 @@ record Axis(String path, List<Value> values) {
                     "\"count\" is " + range.get("count") + "; it must be a whole number from 1");
         }
         double to = range.has("to") ? number(range, "to") : from + count - 1;
-        boolean log = range.has("scale") && range.get("scale").getAsString().equals("log");
-        if (range.has("scale") && !log && !range.get("scale").getAsString().equals("linear")) {
-            throw new IllegalArgumentException("\"scale\" is " + range.get("scale") + "; it is \"linear\" or \"log\"");
+        JsonElement scale = range.has("scale") ? range.get("scale") : LINEAR;
+        boolean log = scale.equals(LOG);
+        if (!log && !scale.equals(LINEAR)) {
+            throw new IllegalArgumentException("\"scale\" is " + scale + "; it is \"linear\" or \"log\"");
         }
         if (log && (from <= 0 || to <= 0)) {
             throw new IllegalArgumentException("a logarithmic range needs \"from\" and \"to\" above 0");

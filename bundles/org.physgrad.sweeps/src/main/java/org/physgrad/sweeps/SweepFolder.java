@@ -22,6 +22,7 @@ import org.physgrad.engine.experiment.Difference;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.ExperimentWriter;
 import org.physgrad.engine.run.RunEvents;
+import org.physgrad.files.FileFailure;
 
 /** The folder of a sweep: all jobs, one run folder for each, and what was made of them. Readable without the program. */
 public final class SweepFolder {
@@ -66,7 +67,7 @@ public final class SweepFolder {
             Files.createDirectories(path.resolve("locks"));
             folder.write("sweep.json", GSON.toJson(toJson(sweep)) + "\n");
         } catch (IOException e) {
-            throw new IOException(path + " cannot hold a sweep (" + e + ")", e);
+            throw new IOException(path + " cannot hold a sweep (" + FileFailure.describe(e) + ")", e);
         }
         return folder;
     }

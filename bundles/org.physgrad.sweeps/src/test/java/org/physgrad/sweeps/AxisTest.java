@@ -41,6 +41,8 @@ class AxisTest {
                 "{ 'from': 'a', 'count': 2 }                           | must be a number",
                 "{ 'from': 0, 'to': 1, 'count': 2, 'scale': 'log' }    | above 0",
                 "{ 'from': 0, 'to': 1, 'count': 2, 'scale': 'cubic' }  | \"linear\" or \"log\"",
+                "{ 'from': 0, 'to': 1, 'count': 2, 'scale': {} }       | \"linear\" or \"log\"",
+                "[{ 'label': {}, 'value': 1 }]                         | \"label\" is {}",
                 "{ 'from': 0, 'steps': 2 }                             | a range has no 'steps'"
             })
     void badOnesAreRefused(String json, String message) {

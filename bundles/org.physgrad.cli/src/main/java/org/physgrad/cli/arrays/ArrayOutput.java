@@ -10,6 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.files.ArrayFiles;
+import org.physgrad.files.FileFailure;
 import org.physgrad.files.WholeFile;
 
 /** Files that a user wants written. */
@@ -57,6 +58,6 @@ final class ArrayOutput {
     }
 
     private static CommandException failed(Object file, IOException e) {
-        return new CommandException(ExitCode.FAILED, file + " cannot be written: " + e.getMessage(), e);
+        return new CommandException(ExitCode.FAILED, file + " cannot be written: " + FileFailure.reason(e), e);
     }
 }

@@ -7,6 +7,7 @@ import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.inference.TrainedModel;
+import org.physgrad.files.FileFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
                             + " iterations");
             return ExitCode.DONE;
         } catch (IOException e) {
-            throw new CommandException(ExitCode.FAILED, output + " cannot be written: " + e.getMessage(), e);
+            throw new CommandException(ExitCode.FAILED, output + " cannot be written: " + FileFailure.reason(e), e);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.physgrad.engine.inference.InferenceFiles;
 import org.physgrad.engine.inference.InferenceSummary;
 import org.physgrad.engine.inference.Refinement;
 import org.physgrad.engine.inference.TrainedModel;
+import org.physgrad.files.FileFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,7 +119,7 @@ final class InferCommand implements Callable<Integer> {
                     .run(files, refinement, batch, (first, size, answered, answer) -> true)
                     .orElseThrow();
         } catch (IOException e) {
-            throw new CommandException(ExitCode.FAILED, "the answers cannot be written: " + e.getMessage(), e);
+            throw new CommandException(ExitCode.FAILED, "the answers cannot be written: " + FileFailure.describe(e), e);
         }
         PrintWriter out = spec.commandLine().getOut();
         InferSummary.print(out, summary, model.experiment().name() + " after " + model.iteration() + " iterations");

@@ -6,6 +6,7 @@ import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.inference.TrainedModel;
+import org.physgrad.files.FileFailure;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,7 +25,7 @@ final class ModelArgument {
         try {
             return TrainedModel.open(catalog, path, this::warn);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+            throw new CommandException(ExitCode.INPUT_FILE, FileFailure.describe(e), e);
         }
     }
 

@@ -56,7 +56,12 @@ final class PluginRepositoryCommand implements Runnable {
 
     @Command(name = "list", description = "Lists the repositories.")
     int list() {
-        List<URI> addresses = repositories.addresses();
+        List<URI> addresses;
+        try {
+            addresses = repositories.addresses();
+        } catch (PluginException e) {
+            throw Sources.refused("nothing is listed", e);
+        }
         return say(
                 addresses.isEmpty()
                         ? "There are no repositories; add one with: plugin repository add ADDRESS"

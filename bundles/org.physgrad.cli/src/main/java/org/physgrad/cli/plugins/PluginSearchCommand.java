@@ -1,10 +1,12 @@
 package org.physgrad.cli.plugins;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.physgrad.cli.ExitCode;
+import org.physgrad.plugins.PluginException;
 import org.physgrad.plugins.PluginOffer;
 import org.physgrad.plugins.PluginRepositories;
 import picocli.CommandLine.Command;
@@ -34,7 +36,7 @@ final class PluginSearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (repositories.addresses().isEmpty()) {
+        if (known().isEmpty()) {
             out.println("There are no repositories; add one with: plugin repository add ADDRESS");
             out.flush();
             return ExitCode.DONE;
@@ -53,6 +55,14 @@ final class PluginSearchCommand implements Callable<Integer> {
         out.flush();
         spec.commandLine().getErr().flush();
         return ExitCode.DONE;
+    }
+
+    private List<URI> known() {
+        try {
+            return repositories.addresses();
+        } catch (PluginException e) {
+            throw Sources.refused("nothing is searched", e);
+        }
     }
 
     private boolean matches(PluginOffer offer) {

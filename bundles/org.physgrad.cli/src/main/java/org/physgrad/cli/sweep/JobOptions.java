@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.files.FileFailure;
 import org.physgrad.sweeps.Sweep;
 import org.physgrad.sweeps.SweepFolder;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,8 @@ final class JobOptions {
         try {
             return SweepFolder.prepare(folder, sweep, catalog);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, e.getMessage() + "; choose another folder with --out", e);
+            throw new CommandException(
+                    ExitCode.USAGE, FileFailure.describe(e) + "; choose another folder with --out", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.files.FileFailure;
 import org.physgrad.paper.FluidDescent;
 import org.physgrad.paper.PageFolder;
 import org.physgrad.paper.ResultsFolder;
@@ -92,7 +93,7 @@ final class PaperCommand implements Callable<Integer> {
         try {
             new ResultsPage(catalog, results, pageFolder).write();
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+            throw new CommandException(ExitCode.INPUT_FILE, FileFailure.describe(e), e);
         }
         spec.commandLine().getOut().println(pageFolder.path().resolve("RESULTS.md") + " is written");
         return code;
@@ -102,7 +103,7 @@ final class PaperCommand implements Callable<Integer> {
         try {
             FluidDescent.run(catalog, results, scale);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+            throw new CommandException(ExitCode.INPUT_FILE, FileFailure.describe(e), e);
         }
     }
 

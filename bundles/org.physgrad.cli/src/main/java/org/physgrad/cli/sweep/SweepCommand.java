@@ -2,13 +2,13 @@ package org.physgrad.cli.sweep;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.files.FileFailure;
 import org.physgrad.sweeps.SlurmScript;
 import org.physgrad.sweeps.Sweep;
 import org.physgrad.sweeps.SweepFolder;
@@ -78,12 +78,13 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private Sweep read() {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandException(ExitCode.INPUT_FILE, "there is no file " + file + "; check the path", null);
+        }
         try {
             return new SweepReader(catalog).read(file, Optional.ofNullable(scale), jobs.threads());
-        } catch (NoSuchFileException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, "there is no file " + e.getFile() + "; check the path", e);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, file + " cannot be read: " + e.getMessage(), e);
+            throw new CommandException(ExitCode.INPUT_FILE, file + " cannot be read: " + FileFailure.reason(e), e);
         }
     }
 

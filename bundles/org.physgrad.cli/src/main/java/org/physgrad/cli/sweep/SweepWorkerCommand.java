@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
 import org.physgrad.engine.catalog.Catalog;
+import org.physgrad.files.FileFailure;
 import org.physgrad.sweeps.Job;
 import org.physgrad.sweeps.JobEnd;
 import org.physgrad.sweeps.JobRunner;
@@ -69,7 +70,7 @@ final class SweepWorkerCommand implements Callable<Integer> {
         try {
             return SweepFolder.open(path);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT_FILE, e.getMessage(), e);
+            throw new CommandException(ExitCode.INPUT_FILE, FileFailure.describe(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.physgrad.workbench.plugins;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -151,7 +152,12 @@ final class PluginsPanel implements View.Content {
     }
 
     private void removeRepository() {
-        Object[] addresses = repositories.addresses().toArray();
+        workbench.inBackground(
+                "Reading the list of repositories", progress -> repositories.addresses(), this::removeOneOf);
+    }
+
+    private void removeOneOf(List<URI> known) {
+        Object[] addresses = known.toArray();
         Object chosen = addresses.length == 0
                 ? null
                 : JOptionPane.showInputDialog(
