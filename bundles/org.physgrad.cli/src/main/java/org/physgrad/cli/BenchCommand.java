@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.physgrad.api.NetworkExecutor;
 import org.physgrad.engine.catalog.Catalog;
@@ -20,6 +21,8 @@ import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.experiment.Names;
+import org.physgrad.engine.training.Ending;
 import org.physgrad.engine.training.Phase;
 import org.physgrad.engine.training.TrainingRun;
 import picocli.CommandLine.Command;
@@ -84,6 +87,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireAtLeast("--iterations", 1, iterations);
+        requireAtLeast("--warm", 0, warm);
+        requireAtLeast("--threads", 1, threads);
+        List<Experiment> experiments =
+                experiments(); // all of them, so that what is wrong is said before anything is measured
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
             out.print("seconds per iteration: median (spread = half the distance between the quartiles)");
@@ -94,29 +102,59 @@ final class BenchCommand implements Callable<Integer> {
             }
             out.println();
         }
-        for (Path file : experiments()) {
-            for (String name : executors()) {
-                measure(file, name).ifPresent(measurement -> print(out, measurement));
-            }
+        for (Experiment experiment : experiments) {
+            print(out, measure(experiment));
         }
         return ExitCode.DONE;
     }
 
-    private Optional<Measurement> measure(Path file, String name) throws IOException {
-        ExperimentReader reader = new ExperimentReader(catalog);
-        if (problem != null && !reader.read(file, Map.of()).problem().type().equals(problem)) {
-            return Optional.empty();
+    private static void requireAtLeast(String option, int least, int value) {
+        if (value < least) {
+            throw new CommandException(ExitCode.USAGE, option + " is " + value + ", expected at least " + least, null);
         }
+    }
+
+    private List<Experiment> experiments() throws IOException {
+        ExperimentReader reader = new ExperimentReader(catalog);
+        Set<String> problems = new TreeSet<>();
+        List<Experiment> experiments = new ArrayList<>();
+        for (Path file : files()) {
+            String posed = reader.read(file, Map.of()).problem().type();
+            problems.add(posed);
+            if (problem == null || problem.equals(posed)) {
+                for (String name : executors()) {
+                    experiments.add(reader.read(file, settings(name)));
+                }
+            }
+        }
+        if (problem != null && !problems.contains(problem)) {
+            String advice = Names.advice(problem, problems);
+            throw new CommandException(
+                    ExitCode.USAGE, "no experiment of the paper has the problem '" + problem + "'; " + advice, null);
+        }
+        return experiments;
+    }
+
+    private Map<String, String> settings(String name) {
         Map<String, String> settings = new LinkedHashMap<>(changes);
         settings.put("iterations", Integer.toString(warm + iterations));
         settings.put("threads", Integer.toString(threads));
         settings.put("executor", name);
-        Experiment experiment = reader.read(file, settings);
+        return settings;
+    }
+
+    private Measurement measure(Experiment experiment) {
         IterationTimes times = new IterationTimes(warm);
         try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
-            run.train(times);
+            Ending ending = run.train(times);
+            if (ending.kind() == Ending.Kind.DIVERGED) {
+                throw new CommandException(
+                        ExitCode.DIVERGED,
+                        experiment.name() + " diverged and cannot be measured: " + ending.reason(),
+                        null);
+            }
         }
-        return Optional.of(new Measurement(experiment.name(), name, threads, times));
+        return new Measurement(experiment.name(), experiment.executor(), threads, times);
     }
 
     private void print(PrintWriter out, Measurement measurement) {
@@ -143,7 +181,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Path> experiments() throws IOException {
+    private static List<Path> files() throws IOException {
         Path examples = Path.of(System.getProperty("physgrad.home", "."), "examples");
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(examples, "*-paper*.json")) {
