@@ -36,6 +36,9 @@ final class JsonReporter implements RunReporter {
     public void started(Start start) {
         JsonObject event = event("started");
         event.addProperty("executor", start.executor());
+        if (!start.device().isEmpty()) {
+            event.addProperty("device", start.device());
+        }
         if (!start.examples().isEmpty()) {
             event.addProperty("examples", start.examples());
         }

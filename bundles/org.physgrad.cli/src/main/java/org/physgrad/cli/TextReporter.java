@@ -46,11 +46,12 @@ final class TextReporter implements RunReporter {
         begin = System.nanoTime();
         say(String.format(
                 Locale.ROOT,
-                "%d iterations of batch %d, %,d weights, executor %s (%s)",
+                "%d iterations of batch %d, %,d weights, executor %s (%s%s)",
                 experiment.iterations(),
                 experiment.batchSize(),
                 start.parameters(),
                 start.executor(),
+                start.device().isEmpty() ? "" : start.device() + "; ",
                 start.backend()));
         if (!start.examples().isEmpty()) {
             say("Training with " + start.examples());

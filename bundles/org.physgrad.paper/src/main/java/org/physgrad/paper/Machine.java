@@ -50,7 +50,7 @@ final class Machine {
                 text(root, "system"),
                 text(root, "java"),
                 version(root),
-                text(root, "executor"),
+                text(root, "executor") + (root.has("device") ? " on " + text(root, "device") : ""),
                 text(root, "threads"));
     }
 

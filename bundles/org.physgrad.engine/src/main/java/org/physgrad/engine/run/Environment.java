@@ -28,6 +28,9 @@ public final class Environment {
     static String describe(TrainingListener.Start start) throws IOException {
         JsonObject root = new JsonObject();
         root.addProperty("executor", start.executor());
+        if (!start.device().isEmpty()) {
+            root.addProperty("device", start.device());
+        }
         root.addProperty("threads", start.threads());
         root.addProperty("backend", start.backend());
         root.addProperty("parameters", start.parameters());

@@ -120,6 +120,9 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         });
         JsonObject details = new JsonObject();
         details.addProperty("executor", start.executor());
+        if (!start.device().isEmpty()) { // not the same in all parts of a run that is resumed elsewhere
+            details.addProperty("device", start.device());
+        }
         details.addProperty("threads", start.threads());
         if (!start.examples().isEmpty()) {
             details.addProperty("examples", start.examples());

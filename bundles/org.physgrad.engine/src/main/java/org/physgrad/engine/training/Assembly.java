@@ -124,7 +124,8 @@ final class Assembly implements AutoCloseable {
                 executor.name(),
                 executor.note(),
                 threads,
-                execution.place().isEmpty() ? backend : execution.place() + "; " + backend,
+                execution.place(),
+                backend,
                 NetworkSize.trainable(graph));
     }
 

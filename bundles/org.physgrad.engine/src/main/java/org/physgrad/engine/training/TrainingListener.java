@@ -89,7 +89,8 @@ public interface TrainingListener {
      * @param executor type name of the executor that was chosen
      * @param note why faster executors were passed over, empty if none was
      * @param threads processor threads in use
-     * @param backend the numerics back end, for people
+     * @param device what computes the network beside the processor, for people, such as a GPU and what else runs there; empty for the processor alone
+     * @param backend the numerics back end on the processor, for people
      * @param parameters number of trainable weights
      */
     record Start(
@@ -98,6 +99,7 @@ public interface TrainingListener {
             String executor,
             String note,
             int threads,
+            String device,
             String backend,
             long parameters) {}
 }

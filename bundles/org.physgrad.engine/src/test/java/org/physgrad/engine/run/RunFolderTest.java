@@ -19,7 +19,7 @@ import org.physgrad.engine.experiment.PartSpec;
 class RunFolderTest {
 
     private static final PartSpec PART = new PartSpec("any", Map.of());
-    private static final Experiment EXPERIMENT = new Experiment(
+    static final Experiment EXPERIMENT = new Experiment(
             "my run/1",
             PART,
             PART,
