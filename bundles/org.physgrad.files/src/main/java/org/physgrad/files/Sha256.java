@@ -26,6 +26,18 @@ public final class Sha256 {
         return finish(digest);
     }
 
+    /**
+     * Computes the checksum of bytes.
+     *
+     * @param content the bytes
+     * @return 64 hexadecimal digits in lower case
+     */
+    public static String of(byte[] content) {
+        MessageDigest digest = begin();
+        digest.update(content);
+        return finish(digest);
+    }
+
     /** Begins a checksum of bytes that come one after the other. */
     static MessageDigest begin() {
         try {

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.physgrad.files.FileFailure;
+import org.physgrad.files.Sha256;
 import org.physgrad.files.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,17 +37,17 @@ final class DropFolder {
     private record Seen(String sha256, String plugin) {}
 
     private final Path folder;
-    private final Plugins plugins;
+    private final PluginManager plugins;
     private final WatchService changes;
 
-    private DropFolder(Path folder, Plugins plugins, WatchService changes) {
+    private DropFolder(Path folder, PluginManager plugins, WatchService changes) {
         this.folder = folder;
         this.plugins = plugins;
         this.changes = changes;
     }
 
     /** Takes in what is there, and follows the folder from then on; empty where folders cannot be followed. */
-    static Optional<DropFolder> follow(Path folder, Plugins plugins) {
+    static Optional<DropFolder> follow(Path folder, PluginManager plugins) {
         try {
             Files.createDirectories(folder);
             WatchService changes = folder.getFileSystem().newWatchService();
@@ -95,34 +96,67 @@ final class DropFolder {
 
     private void takeIn() {
         try {
-            Map<String, Seen> before = record();
-            Map<String, Seen> now = new TreeMap<>(before);
-            for (String gone : new ArrayList<>(before.keySet())) {
-                if (!Files.exists(folder.resolve(gone))) {
-                    remove(now.remove(gone).plugin());
-                }
+            if (isChanged()) {
+                plugins.exclusively(this::bringIn);
             }
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
-                for (Path jar : jars) {
-                    String hash = Downloads.sha256(Files.readAllBytes(jar));
-                    String name = jar.getFileName().toString();
-                    String last = before.containsKey(name) ? before.get(name).plugin() : "";
-                    if (!before.containsKey(name) || !before.get(name).sha256().equals(hash)) {
-                        String plugin = put(jar).orElse(last);
-                        if (!plugin.equals(last)) {
-                            remove(last);
-                        }
-                        now.put(name, new Seen(hash, plugin));
-                    }
-                }
-            }
-            if (!now.equals(before)) {
-                byte[] json = new Gson().toJson(now).getBytes(StandardCharsets.UTF_8);
-                WholeFile.write(file(), out -> out.write(json));
-            }
+            plugins.follow(); // another process that watches the folder may have been first
         } catch (IOException | JsonParseException e) {
             LOG.warn("The folder of dropped plug-ins, {}, cannot be followed: {}", folder, e.toString());
+        } catch (PluginException e) {
+            LOG.warn("The folder of dropped plug-ins, {}, cannot be followed: {}", folder, e.getMessage());
         }
+    }
+
+    private boolean isChanged() throws IOException {
+        Map<String, String> recorded = new TreeMap<>();
+        record().forEach((jar, seen) -> recorded.put(jar, seen.sha256()));
+        return !recorded.equals(hashes());
+    }
+
+    /** The jars that are there, by name. */
+    private Map<String, String> hashes() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
+            for (Path jar : jars) {
+                hashes.put(jar.getFileName().toString(), Sha256.of(Files.readAllBytes(jar)));
+            }
+        }
+        return hashes;
+    }
+
+    private Map<String, Seen> bringIn() throws PluginException {
+        try {
+            return bringInWhatChanged();
+        } catch (IOException e) {
+            throw new PluginException(FileFailure.describe(e), e);
+        }
+    }
+
+    private Map<String, Seen> bringInWhatChanged() throws IOException {
+        Map<String, Seen> before = record();
+        Map<String, Seen> now = new TreeMap<>();
+        Map<String, String> hashes = hashes();
+        for (String gone : before.keySet()) {
+            if (!hashes.containsKey(gone)) {
+                remove(before.get(gone).plugin());
+            }
+        }
+        hashes.forEach((jar, hash) -> {
+            Seen last = before.getOrDefault(jar, new Seen("", ""));
+            now.put(jar, last.sha256().equals(hash) ? last : new Seen(hash, replace(last.plugin(), jar)));
+        });
+        byte[] json = new Gson().toJson(now).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file(), out -> out.write(json));
+        return now;
+    }
+
+    /** Puts what is in a jar in the place of what was in it; gives the name of the plug-in that is there then. */
+    private String replace(String last, String jar) {
+        String plugin = put(folder.resolve(jar)).orElse(last);
+        if (!plugin.equals(last)) {
+            remove(last);
+        }
+        return plugin;
     }
 
     /** Installs or updates; gives the name of the plug-in, none if it was refused. */

@@ -35,6 +35,11 @@ record PluginFolder(Path root) {
         return root.resolve("drop");
     }
 
+    /** Locked by the process that changes what is here. */
+    Path lock() {
+        return root.resolve(".lock");
+    }
+
     /** The list of repositories. */
     Path repositories() {
         return root.resolve("repositories.json");

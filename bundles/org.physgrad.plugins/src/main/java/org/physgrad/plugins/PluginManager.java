@@ -2,6 +2,7 @@ package org.physgrad.plugins;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.feature.FeatureConfiguration;
 import org.osgi.service.feature.FeatureService;
+import org.physgrad.files.FileFailure;
+import org.physgrad.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +34,20 @@ public final class PluginManager implements Plugins {
     /** System property: start without plug-ins. */
     private static final String SAFE_MODE = "physgrad.safeMode";
 
+    /** Far beyond what a change takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final BundleContext context;
     private final ConfigurationAdmin configurations;
     private final PluginStore store;
+    private final StoreLock lock;
     private final PackageReader reader;
-    private final Map<String, BundleSet> running = new HashMap<>();
+    private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> unavailable = new HashMap<>();
     private final Optional<DropFolder> dropped;
+
+    /** A plug-in in this framework. */
+    private record Running(Plugin plugin, BundleSet set) {}
 
     /**
      * Made by Declarative Services; starts the installed plug-ins and those in the watched folder. One that cannot start is left out with a word on standard
@@ -58,12 +68,13 @@ public final class PluginManager implements Plugins {
         this.context = context;
         this.configurations = configurations;
         this.store = new PluginStore(folder.installed());
+        this.lock = new StoreLock(folder.lock(), PATIENCE);
         this.reader = new PackageReader(features, new Downloads(folder.fetched()));
         if (Boolean.parseBoolean(context.getProperty(SAFE_MODE))) {
             installed().forEach(plugin -> unavailable.put(plugin.name(), "PhysGrad was started with --safe-mode"));
             this.dropped = Optional.empty();
         } else {
-            startAll();
+            follow();
             this.dropped = DropFolder.follow(folder.dropped(), this);
         }
     }
@@ -73,33 +84,82 @@ public final class PluginManager implements Plugins {
         dropped.ifPresent(DropFolder::close);
     }
 
-    private void startAll() {
+    /** Brings what runs here in line with the list on disk, which other processes change, too. */
+    synchronized void follow() {
         try {
-            for (PluginStore.Entry entry : store.entries()) {
-                try {
-                    start(entry);
-                } catch (PluginException | IOException e) {
-                    unavailable.put(entry.plugin().name(), e.getMessage());
-                    LOG.warn("The plug-in {} is left out: {}", entry.plugin(), e.getMessage());
-                }
+            // They start after that, no longer under the lock: it is code of the plug-ins.
+            for (PluginPackage missing : lock.during(this::letGoAndLoad)) {
+                orLeaveOut(missing.plugin(), () -> start(missing));
             }
         } catch (PluginException e) {
             LOG.warn("No plug-in is there: {}", e.getMessage());
         }
     }
 
-    private void start(PluginStore.Entry entry) throws PluginException, IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (Plugin.BundleFile bundle : entry.plugin().bundles()) {
-            byte[] content = Files.readAllBytes(store.file(entry, bundle.file()));
-            if (!Downloads.sha256(content).equals(bundle.sha256())) {
-                throw new PluginException(bundle.file() + " was changed or damaged; install the plug-in again", null);
+    /** Lets go of what is no longer in the list, and loads what is not here yet. */
+    private List<PluginPackage> letGoAndLoad() throws PluginException {
+        List<PluginStore.Entry> entries = store.entries();
+        List<Plugin> installed = entries.stream().map(PluginStore.Entry::plugin).toList();
+        for (Running old : List.copyOf(running.values())) {
+            if (!installed.contains(old.plugin())) {
+                uninstall(old.plugin().name());
             }
-            files.put(bundle.file(), content);
         }
-        BundleSet set = admit(new PluginPackage(entry.plugin(), files, store.feature(entry)));
+        List<PluginPackage> missing = new ArrayList<>();
+        for (PluginStore.Entry entry : entries) {
+            String name = entry.plugin().name();
+            if (!running.containsKey(name) && !unavailable.containsKey(name)) {
+                orLeaveOut(entry.plugin(), () -> missing.add(load(entry)));
+            }
+        }
+        return missing;
+    }
+
+    /** Something that a plug-in can make fail. */
+    private interface Step {
+
+        void take() throws PluginException;
+    }
+
+    private void orLeaveOut(Plugin plugin, Step step) {
+        try {
+            step.take();
+        } catch (PluginException e) {
+            unavailable.put(plugin.name(), e.getMessage());
+            LOG.warn("The plug-in {} is left out: {}", plugin, e.getMessage());
+        }
+    }
+
+    /**
+     * Works while no other process, and no other thread, changes the plug-ins.
+     *
+     * @throws PluginException if another process changes them for too long, or the work throws it
+     */
+    synchronized <T> T exclusively(StoreLock.Work<T> work) throws PluginException {
+        return lock.during(work);
+    }
+
+    private PluginPackage load(PluginStore.Entry entry) throws PluginException {
+        try {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            for (Plugin.BundleFile bundle : entry.plugin().bundles()) {
+                byte[] content = Files.readAllBytes(store.file(entry, bundle.file()));
+                if (!Sha256.of(content).equals(bundle.sha256())) {
+                    throw new PluginException(
+                            bundle.file() + " was changed or damaged; install the plug-in again", null);
+                }
+                files.put(bundle.file(), content);
+            }
+            return new PluginPackage(entry.plugin(), files, store.feature(entry));
+        } catch (IOException e) {
+            throw new PluginException(FileFailure.describe(e) + "; install the plug-in again", e);
+        }
+    }
+
+    private void start(PluginPackage found) throws PluginException {
+        BundleSet set = admit(found);
         set.start();
-        running.put(entry.plugin().name(), set);
+        running.put(found.plugin().name(), new Running(found.plugin(), set));
     }
 
     @Override
@@ -131,8 +191,7 @@ public final class PluginManager implements Plugins {
     public synchronized List<String> explainRemoval(String name) throws PluginException {
         require(name);
         List<String> parts = new ArrayList<>();
-        for (Bundle bundle :
-                Optional.ofNullable(running.get(name)).map(BundleSet::bundles).orElse(List.of())) {
+        for (Bundle bundle : runningSet(name).map(BundleSet::bundles).orElse(List.of())) {
             parts.addAll(PartNames.of(bundle));
         }
         return parts;
@@ -142,6 +201,10 @@ public final class PluginManager implements Plugins {
     public synchronized Plugin install(PluginSource source, Consumer<String> progress) throws PluginException {
         progress.accept("reading " + source.address());
         PluginPackage found = reader.read(source);
+        return lock.during(() -> install(found, progress));
+    }
+
+    private Plugin install(PluginPackage found, Consumer<String> progress) throws PluginException {
         Plugin plugin = found.plugin();
         Optional<PluginStore.Entry> present = store.entry(plugin.name());
         if (present.isPresent()) {
@@ -159,7 +222,7 @@ public final class PluginManager implements Plugins {
             set.uninstall();
             throw e;
         }
-        running.put(plugin.name(), set);
+        running.put(plugin.name(), new Running(plugin, set));
         return plugin;
     }
 
@@ -167,17 +230,21 @@ public final class PluginManager implements Plugins {
     public synchronized Change update(PluginSource source, Consumer<String> progress) throws PluginException {
         progress.accept("reading " + source.address());
         PluginPackage found = reader.read(source);
+        Optional<BundleSet.Released> gone = lock.during(() -> update(found, progress));
+        return new Change(found.plugin(), gone.map(BundleSet.Released::await).orElse(true));
+    }
+
+    private Optional<BundleSet.Released> update(PluginPackage found, Consumer<String> progress) throws PluginException {
         Plugin plugin = found.plugin();
         PluginStore.Entry before = require(plugin.name());
         progress.accept("checking what " + plugin + " needs");
         BundleSet set = admit(found);
         progress.accept("putting " + plugin + " in the place of " + before.plugin());
-        Optional<BundleSet.Released> gone =
-                Optional.ofNullable(running.remove(plugin.name())).map(BundleSet::uninstall);
+        Optional<BundleSet.Released> gone = uninstall(plugin.name());
         try {
             set.start();
             store.put(found);
-            running.put(plugin.name(), set);
+            running.put(plugin.name(), new Running(plugin, set));
             unavailable.remove(plugin.name());
         } catch (PluginException e) {
             set.uninstall();
@@ -185,13 +252,13 @@ public final class PluginManager implements Plugins {
             throw e;
         }
         progress.accept("releasing " + before.plugin());
-        return new Change(plugin, gone.map(BundleSet.Released::await).orElse(true));
+        return gone;
     }
 
     private void restore(PluginStore.Entry before, PluginException reason) {
         try {
-            start(before);
-        } catch (PluginException | IOException e) {
+            start(load(before));
+        } catch (PluginException e) {
             reason.addSuppressed(e);
             unavailable.put(before.plugin().name(), e.getMessage());
             LOG.warn("{} could not be started again: {}", before.plugin(), e.getMessage());
@@ -200,12 +267,24 @@ public final class PluginManager implements Plugins {
 
     @Override
     public synchronized Change remove(String name) throws PluginException {
-        PluginStore.Entry entry = require(name);
-        store.remove(name);
+        PluginStore.Entry entry = lock.during(() -> {
+            PluginStore.Entry found = require(name);
+            store.remove(name);
+            return found;
+        });
         unavailable.remove(name);
-        Optional<BundleSet.Released> gone =
-                Optional.ofNullable(running.remove(name)).map(BundleSet::uninstall);
-        return new Change(entry.plugin(), gone.map(BundleSet.Released::await).orElse(true));
+        return new Change(
+                entry.plugin(), uninstall(name).map(BundleSet.Released::await).orElse(true));
+    }
+
+    private Optional<BundleSet.Released> uninstall(String name) {
+        Optional<BundleSet> set = runningSet(name);
+        running.remove(name);
+        return set.map(BundleSet::uninstall);
+    }
+
+    private Optional<BundleSet> runningSet(String name) {
+        return Optional.ofNullable(running.get(name)).map(Running::set);
     }
 
     private PluginStore.Entry require(String name) throws PluginException {
@@ -235,8 +314,7 @@ public final class PluginManager implements Plugins {
     }
 
     private Plan plan(Candidate candidate) throws PluginException {
-        Optional<BundleSet> replaced =
-                Optional.ofNullable(running.get(candidate.plugin().name()));
+        Optional<BundleSet> replaced = runningSet(candidate.plugin().name());
         List<Bundle> others = new ArrayList<>(List.of(context.getBundles()));
         others.removeAll(candidate.bundles().bundles());
         replaced.ifPresent(set -> others.removeAll(set.bundles()));

@@ -68,6 +68,47 @@ class DropFolderTest {
         plugins.close();
     }
 
+    @Test
+    void allWhoWatchTakeInTheSame() throws Exception {
+        try (TestFramework other = new TestFramework(folder.resolve("storage-of-other"))) {
+            PluginManager plugins = framework.plugins(folder.resolve("plugins"));
+            PluginManager others = other.plugins(folder.resolve("plugins"));
+            Path jar = TestBundle.of("waves", "1.0.0").writeTo(dropped.resolve("waves.jar"));
+            awaitBundle("waves", "1.0.0", framework, other);
+            TestBundle.of("waves", "1.1.0").writeTo(jar);
+            awaitBundle("waves", "1.1.0", framework, other);
+            Files.delete(jar);
+            awaitBundle("waves", "", framework, other);
+            assertEquals(List.of(), names(plugins));
+            plugins.close();
+            others.close();
+        }
+    }
+
+    @Test
+    void whatIsInstalledAlreadyGoesWithItsJar() throws Exception {
+        PluginManager plugins = framework.plugins(folder.resolve("plugins"));
+        TestBundle waves = TestBundle.of("waves", "1.0.0");
+        plugins.install(PluginSource.of(waves.write(folder).toUri()), step -> {});
+        Path jar = waves.writeTo(dropped.resolve("waves.jar"));
+        while (!Files.exists(dropped.resolve(".seen.json"))) {
+            Thread.onSpinWait();
+        }
+        Files.delete(jar);
+        await(plugins);
+        plugins.close();
+    }
+
+    /** Waits until frameworks hold a bundle in one version only, none if that is empty. */
+    private static void awaitBundle(String name, String version, TestFramework... frameworks) {
+        for (TestFramework watching : frameworks) {
+            List<String> expected = version.isEmpty() ? List.of() : List.of(version);
+            while (!watching.versions(name).equals(expected)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     private static void await(PluginManager plugins, String... expected) {
         while (!names(plugins).equals(List.of(expected))) {
             Thread.onSpinWait();

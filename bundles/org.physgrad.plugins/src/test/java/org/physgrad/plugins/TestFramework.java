@@ -65,6 +65,14 @@ final class TestFramework implements AutoCloseable {
                 .toList();
     }
 
+    /** Versions of the bundles that have a symbolic name and are started. */
+    List<String> versions(String name) {
+        return List.of(context().getBundles()).stream()
+                .filter(bundle -> name.equals(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE)
+                .map(bundle -> bundle.getVersion().toString())
+                .toList();
+    }
+
     @Override
     public void close() throws BundleException {
         framework.stop();
