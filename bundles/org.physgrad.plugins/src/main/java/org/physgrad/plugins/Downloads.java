@@ -9,11 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.physgrad.files.Sha256;
 import org.physgrad.files.WholeFile;
 
 /** Reads files from folders and web addresses, whole or not at all. A file whose hash is known is kept, and read from the copy from then on. */
@@ -58,12 +56,12 @@ final class Downloads {
         try {
             if (Files.exists(copy)) {
                 byte[] content = Files.readAllBytes(copy);
-                if (sha256(content).equals(expected)) {
+                if (Sha256.of(content).equals(expected)) {
                     return content;
                 }
             }
             byte[] content = read(address);
-            String found = sha256(content);
+            String found = Sha256.of(content);
             if (!found.equals(expected)) {
                 throw new PluginException(
                         address + " is not the file that is listed: its SHA-256 is " + found + ", expected " + expected
@@ -91,13 +89,5 @@ final class Downloads {
             throw new IOException("the server answers with status " + response.statusCode());
         }
         return response.body();
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

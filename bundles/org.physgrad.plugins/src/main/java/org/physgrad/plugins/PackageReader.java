@@ -18,6 +18,7 @@ import org.osgi.framework.Constants;
 import org.osgi.service.feature.Feature;
 import org.osgi.service.feature.FeatureBundle;
 import org.osgi.service.feature.FeatureService;
+import org.physgrad.files.Sha256;
 
 /** Reads plug-ins from files and web addresses, and checks that each file is whole and what it should be. */
 final class PackageReader {
@@ -65,7 +66,7 @@ final class PackageReader {
                 name,
                 version == null ? "0.0.0" : version,
                 description == null ? "" : description,
-                List.of(new Plugin.BundleFile(file, Downloads.sha256(content))));
+                List.of(new Plugin.BundleFile(file, Sha256.of(content))));
         return new PluginPackage(plugin, Map.of(file, content), "");
     }
 
@@ -77,7 +78,7 @@ final class PackageReader {
         for (FeatureBundle entry : feature.getBundles()) {
             URI location = source.address().resolve(file(entry));
             byte[] jar = content(source, location);
-            String hash = Downloads.sha256(jar);
+            String hash = Sha256.of(jar);
             Object expected = entry.getMetadata().get(HASH);
             if (expected != null && !expected.toString().equalsIgnoreCase(hash)) {
                 throw new PluginException(

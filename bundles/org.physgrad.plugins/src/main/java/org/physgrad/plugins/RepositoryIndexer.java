@@ -22,6 +22,7 @@ import org.osgi.framework.Version;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.feature.FeatureBundle;
+import org.physgrad.files.Sha256;
 
 /** Makes the index of a folder of plug-ins. The framework reads the bundles' headers: it has to understand them later, too. */
 final class RepositoryIndexer {
@@ -101,7 +102,7 @@ final class RepositoryIndexer {
             try {
                 String path =
                         new URI(null, null, folder.relativize(file).toString().replace('\\', '/'), null).getRawPath();
-                files.add(new RepositoryIndex.IndexedFile(path, Downloads.sha256(Files.readAllBytes(file))));
+                files.add(new RepositoryIndex.IndexedFile(path, Sha256.of(Files.readAllBytes(file))));
             } catch (IOException | URISyntaxException e) {
                 throw new PluginException(file + " cannot be read: " + e.getMessage(), e);
             }

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.feature.FeatureService;
+import org.physgrad.files.Sha256;
 import org.physgrad.files.WholeFile;
 
 /** Keeps the list of repositories, and a copy of each index for the time when its repository cannot be reached. */
@@ -158,7 +159,7 @@ public final class RepositoryManager implements PluginRepositories {
 
     private Path copy(URI repository) {
         byte[] address = repository.toString().getBytes(StandardCharsets.UTF_8);
-        return folder.fetched().resolve("index-" + Downloads.sha256(address) + ".json");
+        return folder.fetched().resolve("index-" + Sha256.of(address) + ".json");
     }
 
     @Override
