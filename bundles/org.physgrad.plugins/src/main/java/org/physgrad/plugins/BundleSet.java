@@ -102,7 +102,12 @@ final class BundleSet {
             try {
                 bundle.uninstall();
             } catch (BundleException e) {
-                LOG.warn("{} did not stop in good order", bundle, e); // it is uninstalled all the same
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                LOG.warn(
+                        "{} did not stop in good order: {}",
+                        bundle,
+                        cause.toString()); // it is uninstalled all the same
+                LOG.info("Where {} failed to stop", bundle, e);
             }
         }
         configurations.withdraw();

@@ -10,6 +10,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.feature.FeatureConfiguration;
+import org.physgrad.files.FileFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,7 @@ final class PluginConfigurations {
             try {
                 configuration.delete();
             } catch (IOException e) {
-                LOG.warn("The configuration {} was not deleted", configuration.getPid(), e);
+                LOG.warn("The configuration {} was not deleted: {}", configuration.getPid(), FileFailure.describe(e));
             }
         }
         applied.clear();
