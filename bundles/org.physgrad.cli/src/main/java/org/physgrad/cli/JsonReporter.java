@@ -99,6 +99,13 @@ final class JsonReporter implements RunReporter {
     }
 
     @Override
+    public void optimizerReset(String reason) {
+        JsonObject event = event("optimizer-reset");
+        event.addProperty("reason", reason);
+        print(event);
+    }
+
+    @Override
     public void checkpoint(int iteration, ComputationGraph network) {
         JsonObject event = event("checkpoint");
         event.addProperty("iteration", iteration);

@@ -110,6 +110,11 @@ final class TextReporter implements RunReporter {
     }
 
     @Override
+    public void optimizerReset(String reason) {
+        say("The optimizer starts from an empty state: " + reason);
+    }
+
+    @Override
     public void ended(Ending ending, Path folder) {
         if (lastIteration != null && !lastShown) {
             show(lastIteration);

@@ -17,6 +17,7 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.engine.training.TrainingState;
+import org.physgrad.engine.training.UpdaterState;
 
 /**
  * The content of a DL4J model file, known to be whole. Only its arrays are of interest: the network is built from the experiment, not from the file's copy
@@ -58,7 +59,10 @@ public final class ModelArchive {
     public TrainingState state(int iteration) throws IOException {
         INDArray parameters = array(ModelSerializer.COEFFICIENTS_BIN)
                 .orElseThrow(() -> new IOException(file + " holds no parameters"));
-        return new TrainingState(iteration, parameters, array(ModelSerializer.UPDATER_BIN));
+        String configuration = text(ModelSerializer.CONFIGURATION_JSON)
+                .orElseThrow(() -> new IOException(file + " holds no configuration"));
+        return new TrainingState(
+                iteration, parameters, UpdaterState.of(configuration, array(ModelSerializer.UPDATER_BIN)));
     }
 
     /**

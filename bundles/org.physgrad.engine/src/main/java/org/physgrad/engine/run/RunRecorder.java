@@ -194,6 +194,13 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         event("changed", details);
     }
 
+    @Override
+    public void optimizerReset(String reason) {
+        JsonObject details = new JsonObject();
+        details.addProperty("reason", reason);
+        event("optimizer-reset", details);
+    }
+
     /**
      * Notes how the run ended.
      *

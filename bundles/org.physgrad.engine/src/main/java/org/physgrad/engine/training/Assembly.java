@@ -3,7 +3,6 @@ package org.physgrad.engine.training;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.NetworkExecution;
 import org.physgrad.api.ResidentExecution;
 import org.physgrad.api.ResidentTask;
@@ -137,12 +136,7 @@ final class Assembly implements AutoCloseable {
 
     /** Copies all that a run depends on between two iterations. */
     TrainingState capture(int iteration) {
-        ComputationGraph current = synchronizedGraph();
-        INDArray updaterState = current.getUpdater(true).getStateViewArray();
-        return new TrainingState(
-                iteration,
-                current.params().dup(),
-                updaterState == null ? Optional.empty() : Optional.of(updaterState.dup()));
+        return TrainingState.of(iteration, synchronizedGraph());
     }
 
     @Override

@@ -73,6 +73,13 @@ public interface TrainingListener {
     default void changed(Experiment previous, Experiment experiment) {}
 
     /**
+     * Called when the weight optimizer starts from an empty state though the run does not: the one so far was of another update rule.
+     *
+     * @param reason of which, for people
+     */
+    default void optimizerReset(String reason) {}
+
+    /**
      * Called when the state of the network shall be kept: before the first iteration, at the experiment's interval, when the run is interrupted, and at the
      * end.
      *

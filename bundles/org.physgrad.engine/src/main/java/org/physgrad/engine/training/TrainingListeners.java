@@ -67,6 +67,11 @@ public final class TrainingListeners implements TrainingListener {
     }
 
     @Override
+    public void optimizerReset(String reason) {
+        listeners.forEach(listener -> listener.optimizerReset(reason));
+    }
+
+    @Override
     public void checkpoint(int iteration, ComputationGraph network) {
         listeners.forEach(listener -> listener.checkpoint(iteration, network));
     }

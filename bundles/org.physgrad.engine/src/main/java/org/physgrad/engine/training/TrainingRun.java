@@ -26,6 +26,7 @@ public final class TrainingRun implements AutoCloseable {
     private Experiment experiment;
     private Assembly assembly;
     private Optional<TrainingState> initial = Optional.empty();
+    private Optional<String> reset = Optional.empty();
     private boolean exchanged;
 
     private TrainingRun(Catalog catalog, Experiment experiment, Assembly assembly) {
@@ -68,13 +69,14 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Continues an earlier run instead of beginning a new one: the numbers are those of a run that was never interrupted.
+     * Continues an earlier run instead of beginning a new one: the numbers are those of a run that was never interrupted. If the experiment has another
+     * optimizer since, that one starts from an empty state.
      *
      * @param state a checkpoint of a run of the same experiment
      * @throws IllegalArgumentException if it belongs to another network; the message names both sizes
      */
     public void continueFrom(TrainingState state) {
-        state.restore(assembly.graph());
+        reset = state.restore(assembly.graph());
         initial = Optional.of(state);
     }
 
@@ -145,6 +147,7 @@ public final class TrainingRun implements AutoCloseable {
         try {
             open(threads);
             listener.started(assembly.start(threads, backend));
+            reset.ifPresent(listener::optimizerReset);
             return iterate(listener, threads);
         } finally {
             close();
@@ -286,7 +289,7 @@ public final class TrainingRun implements AutoCloseable {
                         "the problem now measures " + assembly.metricNames() + ", and the run records " + metricNames);
             }
             experiment = assembly.experiment();
-            state.restore(assembly.graph());
+            reset = state.restore(assembly.graph());
             open(threads);
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) { // classes of a bundle may miss what they were built against
@@ -312,6 +315,7 @@ public final class TrainingRun implements AutoCloseable {
             exchanged = true;
             listener.changed(previous, experiment);
         }
+        reset.ifPresent(listener::optimizerReset);
     }
 
     private void open(int threads) {

@@ -9,16 +9,24 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param iteration number of iterations that went into it
  * @param parameters flat parameters in DL4J's layout, running statistics of batch normalization included
- * @param updaterState flat state of the updater in DL4J's layout, empty for updaters without one
+ * @param updaterState what the update rule remembers
  */
-public record TrainingState(int iteration, INDArray parameters, Optional<INDArray> updaterState) {
+public record TrainingState(int iteration, INDArray parameters, UpdaterState updaterState) {
 
-    /** Puts the state into the network that it was taken of. */
-    void restore(ComputationGraph network) {
+    /** Copies the state of a network. */
+    static TrainingState of(int iteration, ComputationGraph network) {
+        return new TrainingState(
+                iteration, network.params().dup(), UpdaterState.of(network).copy());
+    }
+
+    /**
+     * Puts the state into a new network of the same configuration, the update rule excepted.
+     *
+     * @return why the update rule starts from an empty state, for people; empty if it goes on from this one
+     */
+    Optional<String> restore(ComputationGraph network) {
         restoreParameters(network);
-        updaterState.ifPresent(
-                state -> network.getUpdater(true).getStateViewArray().assign(state));
-        network.getConfiguration().setIterationCount(iteration);
+        return updaterState.restore(network);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.ClassPathCatalog;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.experiment.JsonFile;
 import org.physgrad.engine.training.IterationRecord;
 import org.physgrad.engine.training.TrainingListener;
 import org.physgrad.engine.training.TrainingRun;
@@ -68,6 +70,28 @@ class ResumeTest {
         assertEquals(List.of(newest), damaged);
         Files.write(newest, java.util.Arrays.copyOf(bytes, bytes.length / 3));
         assertEquals(10, RunFolder.open(path).newestState(damaged::add).iteration());
+    }
+
+    @Test
+    void anOptimizerThatWasChangedMeanwhileStartsFromAnEmptyState() throws IOException {
+        Path path = base.resolve("run");
+        run(path, 13);
+        Path file = path.resolve("experiment.json");
+        JsonObject experiment = JsonFile.read(file);
+        JsonFile.set(experiment, "optimizer", JsonParser.parseString("{ \"type\": \"momentum\" }"));
+        Files.writeString(file, experiment.toString());
+        resume(path);
+        List<String> events = RunEvents.read(path.resolve("events.jsonl")).stream()
+                .map(event -> event.get("event").getAsString())
+                .toList();
+        assertTrue(events.contains("optimizer-reset"), events::toString);
+        assertEquals(30, RunFolder.open(path).newestState(damaged -> {}).iteration());
+        List<String> before = Files.readAllLines(path.resolve("events.jsonl"));
+        resume(path); // now the state is the new rule's own
+        List<String> after = Files.readAllLines(path.resolve("events.jsonl"));
+        assertTrue(
+                after.subList(before.size(), after.size()).stream().noneMatch(line -> line.contains("optimizer-reset")),
+                after::toString);
     }
 
     @Test

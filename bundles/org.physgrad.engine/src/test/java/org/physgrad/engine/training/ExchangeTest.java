@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.physgrad.api.InverseSolver;
@@ -151,6 +154,33 @@ class ExchangeTest {
             assertEquals(before.metrics.subList(0, 11), log.metrics.subList(0, 11));
             assertTrue(!before.metrics.get(11).equals(log.metrics.get(11)), "the new learning rate had no effect");
         }
+    }
+
+    /** The state of one rule would be nonsense to another, or lie outside its memory: adam keeps two numbers per weight, momentum and rmsprop one, sgd none. */
+    @ParameterizedTest
+    @CsvSource({"adam, momentum", "adam, sgd", "sgd, adam", "momentum, rmsprop", "adam, nadam"})
+    void anotherOptimizerStartsFromAnEmptyState(String from, String to) {
+        Experiment experiment = optimizer(from, read(OWN, 20));
+        Experiment changed = optimizer(to, experiment);
+        try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
+            Log log = new Log(iteration -> {
+                if (iteration == 10) {
+                    run.change(changed);
+                }
+            });
+            Ending ending = run.train(log);
+            assertEquals(Ending.Kind.DONE, ending.kind(), ending.reason());
+            String reset = log.events.get(log.events.size() - 1);
+            assertTrue(reset.startsWith("reset the state so far is that of "), log.events::toString);
+            assertEquals(
+                    10, run.network().getIterationCount(), "updates of the new rule, which its bias correction counts");
+        }
+    }
+
+    private Experiment optimizer(String type, Experiment experiment) {
+        JsonObject json = ExperimentWriter.toJson(experiment);
+        json.add("optimizer", JsonParser.parseString("{ \"type\": \"" + type + "\" }"));
+        return new ExperimentReader(catalog).read(json);
     }
 
     @Test

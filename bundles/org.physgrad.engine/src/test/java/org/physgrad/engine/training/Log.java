@@ -51,6 +51,11 @@ final class Log implements TrainingListener {
     }
 
     @Override
+    public void optimizerReset(String reason) {
+        events.add("reset " + reason);
+    }
+
+    @Override
     public void checkpoint(int iteration, ComputationGraph network) {
         checkpoints.add(iteration);
     }

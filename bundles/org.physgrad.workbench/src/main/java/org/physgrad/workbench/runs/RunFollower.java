@@ -77,6 +77,11 @@ final class RunFollower implements TrainingListener {
     }
 
     @Override
+    public void optimizerReset(String reason) {
+        run.note("the optimizer starts from an empty state: " + reason, false);
+    }
+
+    @Override
     public void checkpoint(int iteration, ComputationGraph network) {
         run.note("checkpoint of iteration " + iteration, false);
     }
