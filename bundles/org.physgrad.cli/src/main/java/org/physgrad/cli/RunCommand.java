@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
-import org.physgrad.engine.run.RunFolder;
 import org.physgrad.engine.run.RunSession;
 import org.physgrad.files.FileFailure;
 import picocli.CommandLine.Command;
@@ -44,9 +43,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Experiment experiment = read();
-        Path path = folderPath != null ? folderPath : RunFolder.choose(Path.of(""), experiment.name());
-        try (RunSession session = begin(experiment, path)) {
+        try (RunSession session = begin(read())) {
             return options.train(session, catalog);
         }
     }
@@ -62,9 +59,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunSession begin(Experiment experiment, Path path) {
+    private RunSession begin(Experiment experiment) {
         try {
-            return RunSession.begin(catalog, experiment, path);
+            return folderPath == null
+                    ? RunSession.beginUnder(catalog, experiment, Path.of(""))
+                    : RunSession.begin(catalog, experiment, folderPath);
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.USAGE, FileFailure.describe(e) + "; choose another folder with --out", e);

@@ -30,13 +30,7 @@ public final class RunFolder {
      * @throws IOException if the folder holds something already or cannot be written; the message is for people
      */
     public static RunFolder create(Path path, Experiment experiment) throws IOException {
-        try {
-            Files.createDirectories(path);
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException(path + " cannot hold a run: " + e.getFile() + " is a file", e);
-        } catch (IOException e) {
-            throw new IOException(path + " cannot be made (" + e.getMessage() + ")", e);
-        }
+        make(path);
         if (!isEmpty(path)) {
             throw new IOException(path + " is not empty");
         }
@@ -44,7 +38,11 @@ public final class RunFolder {
             throw new IOException(path + " is not writable");
         }
         RunFolder folder = new RunFolder(path);
-        Files.createDirectory(folder.checkpoints());
+        try {
+            Files.createDirectory(folder.checkpoints());
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(path + " is not empty", e); // since another run began there a moment ago
+        }
         Files.createDirectory(path.resolve("figures"));
         folder.write(experiment);
         return folder;
@@ -80,20 +78,47 @@ public final class RunFolder {
     }
 
     /**
-     * Finds a folder for a run that was given none: {@code runs/NAME}, or {@code runs/NAME-2} and so on where that is taken.
+     * Makes an empty folder for a run that was given none: {@code runs/NAME}, or {@code runs/NAME-2} and so on where that is taken. Nobody else gets the same.
      *
      * @param base folder under which {@code runs} lies
      * @param name name of the experiment
-     * @return a path that does not exist yet
+     * @return the folder
+     * @throws IOException if it cannot be made; the message is for people
      */
-    public static Path choose(Path base, String name) {
+    public static Path claim(Path base, String name) throws IOException {
         String safe = name.replaceAll("[^A-Za-z0-9._-]", "-");
         Path runs = base.resolve("runs");
+        make(runs);
         Path candidate = runs.resolve(safe);
-        for (int i = 2; Files.exists(candidate); i++) {
+        for (int i = 2; !makeNew(candidate); i++) {
             candidate = runs.resolve(safe + "-" + i);
         }
         return candidate;
+    }
+
+    private static void make(Path path) throws IOException {
+        try {
+            Files.createDirectories(path);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(path + " cannot hold a run: " + e.getFile() + " is a file", e);
+        } catch (IOException e) {
+            throw cannotBeMade(path, e);
+        }
+    }
+
+    private static boolean makeNew(Path path) throws IOException {
+        try {
+            Files.createDirectory(path);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw cannotBeMade(path, e);
+        }
+    }
+
+    private static IOException cannotBeMade(Path path, IOException cause) {
+        return new IOException(path + " cannot be made (" + cause.getMessage() + ")", cause);
     }
 
     /** The folder itself. */
@@ -119,6 +144,11 @@ public final class RunFolder {
     /** The log of events. */
     public Path events() {
         return path.resolve("events.jsonl");
+    }
+
+    /** Tells whether somebody trains the run now, in this process or another one; where the file system knows no locks, nobody seems to. */
+    public boolean trains() {
+        return RunLock.isHeld(path);
     }
 
     /** The folder of checkpoints. */

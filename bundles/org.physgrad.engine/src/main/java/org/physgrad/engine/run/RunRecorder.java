@@ -62,8 +62,8 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
     public static RunRecorder begin(RunFolder folder) throws IOException {
         return new RunRecorder(
                 folder,
-                open(folder.metrics(), StandardOpenOption.CREATE_NEW),
-                open(folder.events(), StandardOpenOption.CREATE_NEW));
+                open(folder.metrics(), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND),
+                open(folder.events(), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND));
     }
 
     /**

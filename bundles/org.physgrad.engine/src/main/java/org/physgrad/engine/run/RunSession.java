@@ -23,14 +23,20 @@ public final class RunSession implements AutoCloseable {
         RunRecorder open() throws IOException;
     }
 
+    private interface Place {
+        Path path() throws IOException;
+    }
+
     private final TrainingRun run;
     private final RunFolder folder;
     private final Experiment experiment;
+    private final RunLock lock;
     private final Files files;
 
-    private RunSession(TrainingRun run, RunFolder folder, Experiment experiment, Files files) {
+    private RunSession(TrainingRun run, RunFolder folder, RunLock lock, Experiment experiment, Files files) {
         this.run = run;
         this.folder = folder;
+        this.lock = lock;
         this.experiment = experiment;
         this.files = files;
     }
@@ -46,10 +52,29 @@ public final class RunSession implements AutoCloseable {
      * @throws org.physgrad.engine.experiment.InvalidExperimentException if the parts do not fit together; no folder is made then
      */
     public static RunSession begin(Catalog catalog, Experiment experiment, Path path) throws IOException {
+        return begin(catalog, experiment, () -> path);
+    }
+
+    /**
+     * Begins a new run in a folder of its own under {@code runs}, see {@link RunFolder#claim}.
+     *
+     * @param catalog the installed parts
+     * @param experiment the experiment
+     * @param base folder under which {@code runs} lies
+     * @return the run, ready to train; close it afterwards
+     * @throws IOException if the folder cannot be made; the message is for people
+     * @throws org.physgrad.engine.experiment.InvalidExperimentException if the parts do not fit together; no folder is made then
+     */
+    public static RunSession beginUnder(Catalog catalog, Experiment experiment, Path base) throws IOException {
+        return begin(catalog, experiment, () -> RunFolder.claim(base, experiment.name()));
+    }
+
+    private static RunSession begin(Catalog catalog, Experiment experiment, Place place) throws IOException {
         TrainingRun run = TrainingRun.bind(catalog, experiment);
         try {
-            RunFolder folder = RunFolder.create(path, run.experiment());
-            return new RunSession(run, folder, run.experiment(), () -> RunRecorder.begin(folder));
+            RunFolder folder = RunFolder.create(place.path(), run.experiment());
+            RunLock lock = lock(folder);
+            return new RunSession(run, folder, lock, run.experiment(), () -> RunRecorder.begin(folder));
         } catch (IOException | RuntimeException e) {
             run.close();
             throw e;
@@ -64,12 +89,24 @@ public final class RunSession implements AutoCloseable {
      * @param settings values that replace those of the run's experiment, by path, such as {@code iterations}
      * @param damaged told of each checkpoint that is not whole and was passed over
      * @return the run, ready to train; close it afterwards
-     * @throws IOException if the folder holds no run or no whole checkpoint; the message is for people
+     * @throws IOException if the folder holds no run or no whole checkpoint, or is that of a run which trains now; the message is for people
      * @throws org.physgrad.engine.experiment.InvalidExperimentException if the parts are missing or do not fit together
      */
     public static RunSession resume(Catalog catalog, Path path, Map<String, String> settings, Consumer<Path> damaged)
             throws IOException {
         RunFolder folder = RunFolder.open(path);
+        RunLock lock = lock(folder);
+        try {
+            return resume(catalog, folder, lock, settings, damaged);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static RunSession resume(
+            Catalog catalog, RunFolder folder, RunLock lock, Map<String, String> settings, Consumer<Path> damaged)
+            throws IOException {
         Experiment experiment = new ExperimentReader(catalog).read(folder.experiment(), settings);
         TrainingState state = folder.newestState(damaged);
         TrainingRun run = TrainingRun.bind(catalog, experiment);
@@ -79,6 +116,7 @@ public final class RunSession implements AutoCloseable {
             return new RunSession(
                     run,
                     folder,
+                    lock,
                     run.experiment(),
                     () -> RunRecorder.resume(folder, run.experiment(), state.iteration()));
         } catch (IOException | RuntimeException e) {
@@ -138,6 +176,16 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
+    private static RunLock lock(RunFolder folder) throws IOException {
+        try {
+            return RunLock.take(folder.path());
+        } catch (RunLock.HeldException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
     private static void write(RunFolder folder, Experiment experiment) throws IOException {
         try {
             folder.write(experiment);
@@ -164,8 +212,11 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
+    /** Lets go of the parts and of the folder. */
     @Override
     public void close() {
-        run.close();
+        try (lock) {
+            run.close();
+        }
     }
 }

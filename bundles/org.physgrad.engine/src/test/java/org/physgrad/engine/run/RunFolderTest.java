@@ -1,15 +1,22 @@
 package org.physgrad.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.physgrad.engine.experiment.Experiment;
@@ -50,7 +57,7 @@ class RunFolderTest {
         IOException e = assertThrows(IOException.class, () -> RunFolder.create(base, EXPERIMENT));
         assertTrue(e.getMessage().contains("is not empty"), e.getMessage());
         try (var entries = Files.list(base)) {
-            assertEquals(java.util.List.of(file), entries.toList());
+            assertEquals(List.of(file), entries.toList());
         }
     }
 
@@ -62,12 +69,23 @@ class RunFolderTest {
     }
 
     @Test
-    void choosesAFreeNameThatAFileSystemAllows() throws IOException {
-        Path first = RunFolder.choose(base, EXPERIMENT.name());
+    void claimsAFreeNameThatAFileSystemAllows() throws IOException {
+        Path first = RunFolder.claim(base, EXPERIMENT.name());
         assertEquals("my-run-1", first.getFileName().toString());
         RunFolder.create(first, EXPERIMENT);
-        Path second = RunFolder.choose(base, EXPERIMENT.name());
+        Path second = RunFolder.claim(base, EXPERIMENT.name());
         assertEquals("my-run-1-2", second.getFileName().toString());
-        assertFalse(Files.exists(second));
+    }
+
+    @Test
+    void runsThatBeginTogetherClaimFoldersOfTheirOwn() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Set<Path> claimed = new HashSet<>();
+        List<Callable<Path>> runs = Collections.nCopies(64, () -> RunFolder.claim(base, EXPERIMENT.name()));
+        for (Future<Path> folder : threads.invokeAll(runs)) {
+            claimed.add(folder.get());
+        }
+        threads.shutdown();
+        assertEquals(64, claimed.size());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.physgrad.engine.run.RunFolder;
 import org.physgrad.workbench.runs.RunQueue;
 import org.physgrad.workbench.spi.Action;
 import org.physgrad.workbench.spi.Notice;
@@ -51,6 +52,12 @@ public final class DeleteAction implements Action {
     @Override
     public void perform(Workbench workbench) throws IOException {
         List<Path> paths = SelectedPaths.of(workbench);
+        for (Path run : workbench.selection().runs()) {
+            if (RunFolder.open(run).trains()) {
+                throw new IOException(
+                        run + " is trained by another process; wait until that has ended, or stop it first");
+            }
+        }
         trash.delete(workbench.folder(), paths);
         queue.runs().stream().filter(run -> paths.contains(run.folder())).forEach(queue::forget);
         workbench.select(Selection.NONE);

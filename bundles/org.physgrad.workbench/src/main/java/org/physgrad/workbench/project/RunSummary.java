@@ -1,5 +1,6 @@
 package org.physgrad.workbench.project;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -16,12 +17,13 @@ import org.physgrad.engine.run.RunFolder;
  * A run folder in a line.
  *
  * @param folder the folder
- * @param state how the run ended, {@value #UNFINISHED} where it has not: it trains, waits, or its process was killed
+ * @param state how the run ended, {@value #RUNNING} where somebody trains it, {@value #UNFINISHED} where it waits or its process was killed
  * @param iteration its last iteration, empty before the first
  * @param metric the first metric of the problem at that iteration, with its name; empty before the first
  */
 record RunSummary(Path folder, String state, String iteration, String metric) {
 
+    static final String RUNNING = "running";
     static final String UNFINISHED = "unfinished";
 
     private static final List<String> ENDS = List.of("done", "cancelled", "diverged", "failed");
@@ -31,7 +33,9 @@ record RunSummary(Path folder, String state, String iteration, String metric) {
     static Optional<RunSummary> read(Path path) {
         try {
             RunFolder folder = RunFolder.open(path);
-            String state = LastLine.of(folder.events()).map(RunSummary::state).orElse(UNFINISHED);
+            String state = LastLine.of(folder.events())
+                    .flatMap(RunSummary::end)
+                    .orElseGet(() -> folder.trains() ? RUNNING : UNFINISHED);
             Optional<String> row = LastLine.of(folder.metrics());
             return Optional.of(
                     row.isPresent()
@@ -52,13 +56,14 @@ record RunSummary(Path folder, String state, String iteration, String metric) {
         }
     }
 
-    private static String state(String event) {
+    private static Optional<String> end(String event) {
         try {
             JsonObject last = JsonParser.parseString(event).getAsJsonObject();
-            String name = last.has("event") ? last.get("event").getAsString() : "";
-            return ENDS.contains(name) ? name : UNFINISHED;
+            return Optional.ofNullable(last.get("event"))
+                    .map(JsonElement::getAsString)
+                    .filter(ENDS::contains);
         } catch (JsonParseException | IllegalStateException e) {
-            return UNFINISHED; // written by something else
+            return Optional.empty(); // written by something else
         }
     }
 

@@ -120,8 +120,7 @@ public final class RunQueue implements AutoCloseable {
      * @throws IOException if the folder cannot be made; the message is for people
      */
     public TrackedRun start(Experiment experiment, Path workspace) throws IOException {
-        Path folder = RunFolder.choose(workspace, experiment.name());
-        Files.createDirectories(folder); // nobody else takes it while the run waits
+        Path folder = RunFolder.claim(workspace, experiment.name()); // nobody else takes it while the run waits
         TrackedRun run = track(folder, experiment, RunState.QUEUED, RunMetrics.EMPTY, RunMetrics.EMPTY);
         trainer.execute(() -> {
             train(run, () -> RunSession.begin(catalog, run.experiment(), folder));
@@ -131,7 +130,7 @@ public final class RunQueue implements AutoCloseable {
     }
 
     /**
-     * Opens a run that lies in its folder, or gives the one that is known already.
+     * Opens a run that lies in its folder, or gives the one that is known already. One that another process trains is read anew.
      *
      * @param folder the run folder
      * @return the run
@@ -139,7 +138,7 @@ public final class RunQueue implements AutoCloseable {
      * @throws InvalidExperimentException if parts of its experiment are missing
      */
     public TrackedRun open(Path folder) throws IOException {
-        Optional<TrackedRun> known = find(folder);
+        Optional<TrackedRun> known = known(folder);
         if (known.isPresent()) {
             return known.get();
         }
@@ -151,13 +150,19 @@ public final class RunQueue implements AutoCloseable {
 
     /** Several views may have asked for the same run at the same time. */
     private synchronized TrackedRun trackOnce(Path folder, Experiment experiment, StoredRun stored) {
-        Optional<TrackedRun> known = find(folder);
+        Optional<TrackedRun> known = known(folder);
         if (known.isPresent()) {
             return known.get();
         }
+        find(folder).ifPresent(this::forget);
         TrackedRun run = track(folder, experiment, stored.state(), stored.metrics(), stored.validation());
         run.note(stored.events());
         return run;
+    }
+
+    /** A run of which no news is in its folder alone. */
+    private Optional<TrackedRun> known(Path folder) {
+        return find(folder).filter(run -> run.status().state() != RunState.RUNNING_ELSEWHERE);
     }
 
     /**
@@ -166,13 +171,17 @@ public final class RunQueue implements AutoCloseable {
      * @param folder its folder
      * @param settings values that replace those of its experiment, by path, such as {@code iterations}
      * @return the run
-     * @throws IOException if the folder holds no run; the message is for people
+     * @throws IOException if the folder holds no run, or that of another process; the message is for people
      * @throws InvalidExperimentException if a value is wrong or parts are missing
      */
     public TrackedRun resume(Path folder, Map<String, String> settings) throws IOException {
         TrackedRun run = open(folder);
         if (run.status().state().active()) {
             return run;
+        }
+        if (run.status().state() == RunState.RUNNING_ELSEWHERE) {
+            throw new IOException(
+                    folder + " is trained by another process; wait until that has ended, or stop it first");
         }
         run.changed(new ExperimentReader(catalog).read(folder.resolve("experiment.json"), settings));
         run.enter(RunState.QUEUED, "");

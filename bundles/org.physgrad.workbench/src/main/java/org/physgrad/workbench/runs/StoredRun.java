@@ -13,7 +13,7 @@ import org.physgrad.engine.run.RunMetrics;
  * What a run left in its folder.
  *
  * @param folder the folder
- * @param state how it ended; {@link RunState#CANCELLED} where nothing says so, as after a kill
+ * @param state how it ended; {@link RunState#CANCELLED} where nothing says so, as after a kill, unless somebody trains it
  * @param metrics what it measured
  * @param validation what it measured with examples kept from training
  * @param events what happened
@@ -31,19 +31,23 @@ public record StoredRun(
     public static StoredRun read(RunFolder folder) throws IOException {
         List<JsonObject> events = RunEvents.read(folder.events());
         return new StoredRun(
-                folder, state(events), table(folder.metrics()), table(folder.validation()), StoredEvents.of(events));
+                folder,
+                state(folder, events),
+                table(folder.metrics()),
+                table(folder.validation()),
+                StoredEvents.of(events));
     }
 
     private static RunMetrics table(Path file) throws IOException {
         return Files.exists(file) ? RunMetrics.read(file) : RunMetrics.EMPTY;
     }
 
-    private static RunState state(List<JsonObject> events) {
+    private static RunState state(RunFolder folder, List<JsonObject> events) {
         return switch (RunEvents.last(events)) {
             case "done" -> RunState.DONE;
             case "diverged" -> RunState.DIVERGED;
             case "failed" -> RunState.FAILED;
-            default -> RunState.CANCELLED;
+            default -> folder.trains() ? RunState.RUNNING_ELSEWHERE : RunState.CANCELLED;
         };
     }
 }

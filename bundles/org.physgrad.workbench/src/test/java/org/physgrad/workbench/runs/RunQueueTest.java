@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.engine.run.RunMetrics;
+import org.physgrad.engine.run.RunSession;
 import org.physgrad.workbench.spi.Registration;
 
 /** Runs that train in the background, as the window sees them. */
@@ -151,6 +153,22 @@ class RunQueueTest {
         assertTrue(
                 run.status().note().contains("unet does not fit sine"),
                 run.status().note());
+    }
+
+    @Test
+    void aRunThatIsTrainedElsewhereIsLeftAloneUntilItIsFree() throws Exception {
+        Path folder = workspace.resolve("elsewhere");
+        try (RunSession session = RunSession.begin(CATALOG, sine("elsewhere", 5), folder)) {
+            session.run().cancel();
+            session.train();
+            Files.writeString(folder.resolve("events.jsonl"), "{\"event\":\"started\"}\n"); // as before its end
+            assertEquals(RunState.RUNNING_ELSEWHERE, queue.open(folder).status().state());
+            IOException e = assertThrows(IOException.class, () -> queue.resume(folder, Map.of()));
+            assertTrue(e.getMessage().contains(folder.toString()), e.getMessage());
+        }
+        assertEquals(RunState.CANCELLED, queue.open(folder).status().state());
+        assertEquals(1, queue.runs().size());
+        await(queue.resume(folder, Map.of()), now -> now.state() == RunState.DONE);
     }
 
     @Test
