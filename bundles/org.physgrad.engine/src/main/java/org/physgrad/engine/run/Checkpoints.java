@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
@@ -21,6 +23,7 @@ final class Checkpoints {
     private static final int KEPT = 3;
     private static final String PREFIX = "iteration-";
     private static final String SUFFIX = ".zip";
+    private static final Pattern NAME = Pattern.compile(Pattern.quote(PREFIX) + "\\d{1,10}" + Pattern.quote(SUFFIX));
 
     private final Path folder;
 
@@ -68,16 +71,24 @@ final class Checkpoints {
     }
 
     private static TrainingState read(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        int iteration = Integer.parseInt(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
-        return ModelArchive.read(file).state(iteration);
+        return ModelArchive.read(file).state(Math.toIntExact(iteration(file)));
     }
 
+    /** All checkpoints, the oldest first. */
     private List<Path> list() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .sorted()
+            return files.filter(file -> NAME.matcher(name(file)).matches())
+                    .sorted(Comparator.comparingLong(Checkpoints::iteration))
                     .toList();
         }
+    }
+
+    private static long iteration(Path file) {
+        String name = name(file);
+        return Long.parseLong(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 }
