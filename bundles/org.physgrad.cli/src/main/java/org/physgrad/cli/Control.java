@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.commons.text.matcher.StringMatcherFactory;
 import org.physgrad.engine.experiment.ExperimentReader;
+import org.physgrad.engine.experiment.ExperimentWriter;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.engine.run.RunSession;
 import picocli.CommandLine;
@@ -73,11 +75,13 @@ final class Control {
         }
         try {
             Map<String, String> settings = Map.of(setting.substring(0, equals), setting.substring(equals + 1));
-            session.run().change(experiments.read(session.folder().experiment(), settings));
+            Path folder = session.folder().path().toAbsolutePath();
+            session.run()
+                    .change(experiment -> experiments
+                            .read(ExperimentWriter.toJson(experiment), settings)
+                            .relativeTo(folder));
         } catch (InvalidExperimentException e) {
             e.findings().forEach(finding -> refuse(finding.toString()));
-        } catch (IOException e) {
-            refuse("the settings of the run cannot be read: " + e.getMessage());
         }
     }
 

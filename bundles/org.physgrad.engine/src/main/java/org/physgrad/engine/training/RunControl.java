@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.PartType;
 import org.physgrad.engine.experiment.Experiment;
@@ -49,10 +50,10 @@ final class RunControl implements Catalog.Watcher {
         update(() -> paused = pause);
     }
 
-    /** Asks for other settings or parts. */
-    void change(Experiment wanted) {
+    /** Asks for other settings or parts than were asked for last. */
+    void change(UnaryOperator<Experiment> change) {
         update(() -> {
-            experiment = wanted;
+            experiment = change.apply(experiment);
             stale = true;
         });
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.catalog.PartType;
@@ -98,11 +99,12 @@ public final class TrainingRun implements AutoCloseable {
     /**
      * Asks the run to go on with other settings or other parts, from the next iteration. May be called from any thread.
      *
-     * @param changed the experiment as it shall be; its network must have as many weights as before. If its parts cannot be had, or do not fit, the run
-     *     pauses and says why
+     * @param change makes the experiment as it shall be of the one that was asked for last, which the run need not have met yet; the network must have as
+     *     many weights as before. If its parts cannot be had, or do not fit, the run pauses and says why
+     * @throws RuntimeException what the change throws; nothing changes then
      */
-    public void change(Experiment changed) {
-        control.change(changed);
+    public void change(UnaryOperator<Experiment> change) {
+        control.change(change);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.physgrad.engine.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -8,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,13 +148,29 @@ class ExchangeTest {
         try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
             Log log = new Log(iteration -> {
                 if (iteration == 10) {
-                    run.change(changed);
+                    run.change(now -> changed);
                 }
             });
             run.train(log);
             assertEquals(List.of("changed optimizer.learningRate"), log.events);
             assertEquals(before.metrics.subList(0, 11), log.metrics.subList(0, 11));
             assertTrue(!before.metrics.get(11).equals(log.metrics.get(11)), "the new learning rate had no effect");
+        }
+    }
+
+    @Test
+    void changesThatFollowEachOtherCloselyAllTakeEffect() {
+        ExperimentReader reader = new ExperimentReader(catalog);
+        try (TrainingRun run = TrainingRun.bind(catalog, read(OWN, 20))) {
+            Log log = new Log(iteration -> {
+                if (iteration == 10) {
+                    run.change(
+                            now -> reader.read(ExperimentWriter.toJson(now), Map.of("optimizer.learningRate", "0.01")));
+                    run.change(now -> reader.read(ExperimentWriter.toJson(now), Map.of("training.clip", "3")));
+                }
+            });
+            run.train(log);
+            assertEquals(List.of("changed training.clip", "changed optimizer.learningRate"), log.events);
         }
     }
 
@@ -165,7 +183,7 @@ class ExchangeTest {
         try (TrainingRun run = TrainingRun.bind(catalog, experiment)) {
             Log log = new Log(iteration -> {
                 if (iteration == 10) {
-                    run.change(changed);
+                    run.change(now -> changed);
                 }
             });
             Ending ending = run.train(log);

@@ -203,7 +203,8 @@ public final class RunQueue implements AutoCloseable {
      * @throws InvalidExperimentException if a value is wrong; nothing changes then
      */
     public void change(TrackedRun run, Map<String, String> settings) {
-        run.change(new ExperimentReader(catalog).read(ExperimentWriter.toJson(run.experiment()), settings));
+        ExperimentReader reader = new ExperimentReader(catalog);
+        run.change(experiment -> reader.read(ExperimentWriter.toJson(experiment), settings));
     }
 
     /** Forgets a run that does not train or wait; its folder stays. */

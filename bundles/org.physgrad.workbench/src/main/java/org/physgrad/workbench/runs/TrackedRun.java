@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.physgrad.api.visual.Snapshot;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.run.RunMetrics;
@@ -146,15 +147,15 @@ public final class TrackedRun {
     }
 
     /** Asks the training for other settings; the experiment here changes when it has them. */
-    void change(Experiment wanted) {
-        boolean waits;
+    void change(UnaryOperator<Experiment> change) {
         synchronized (this) {
-            training.ifPresent(run -> run.change(wanted));
-            waits = training.isEmpty();
+            if (training.isPresent()) {
+                training.get().change(change);
+                return;
+            }
+            experiment = change.apply(experiment);
         }
-        if (waits) {
-            changed(wanted);
-        }
+        changed.accept(this);
     }
 
     /** Notes that it trains from now on, unless it was cancelled meanwhile. */

@@ -122,9 +122,11 @@ class RunQueueTest {
         await(run, now -> now.state() == RunState.PAUSED);
         int iteration = run.status().iteration();
         queue.change(run, Map.of("optimizer.learningRate", "0.0005"));
+        queue.change(run, Map.of("checkpointEvery", "70")); // before the run could look at the first
         run.proceed();
         await(run, now -> now.iteration() > iteration);
         assertEquals(0.0005, run.experiment().optimizer().values().get("learningRate"));
+        assertEquals(70, run.experiment().checkpointEvery());
         run.cancel();
         await(run, now -> now.state() == RunState.CANCELLED);
         String events = Files.readString(run.folder().resolve("events.jsonl"));
