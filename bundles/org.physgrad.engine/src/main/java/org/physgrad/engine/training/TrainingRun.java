@@ -28,7 +28,7 @@ public final class TrainingRun implements AutoCloseable {
     private Assembly assembly;
     private Optional<TrainingState> initial = Optional.empty();
     private Optional<String> reset = Optional.empty();
-    private boolean exchanged;
+    private boolean exchanged; // and not yet tried
 
     private TrainingRun(Catalog catalog, Experiment experiment, Assembly assembly) {
         this.catalog = catalog;
@@ -173,6 +173,7 @@ public final class TrainingRun implements AutoCloseable {
                     return new Ending(Ending.Kind.DIVERGED, last, attempt.step().divergence());
                 }
                 if (trouble.isEmpty()) {
+                    exchanged = false; // the new parts work; what fails from now on is no matter of the exchange
                     last++;
                     listener.iterated(attempt.step().record());
                     assembly.validate(last).ifPresent(listener::validated);

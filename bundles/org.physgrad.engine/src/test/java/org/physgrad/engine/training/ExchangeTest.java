@@ -101,6 +101,31 @@ class ExchangeTest {
                 train(read(PLUG_IN, 10), iteration -> {}).metrics, log.metrics, "the failed iteration left traces");
     }
 
+    /** Otherwise a run that nobody watches would wait for ever where it should end. */
+    @Test
+    void aPartThatWorkedAfterItsExchangeAndFailsLaterEndsTheRun() {
+        catalog.install("plug-in", "solvers 1.0.0", exact.get());
+        AtomicInteger calls = new AtomicInteger();
+        InverseSolver tired = (task, x0, y0) -> {
+            if (calls.incrementAndGet() > 3) {
+                throw new IllegalStateException("a bug that shows late");
+            }
+            return exact.get().solve(task, x0, y0);
+        };
+        Log log = new Log(iteration -> {
+            if (iteration == 2) {
+                Changes.meanwhile(() -> {
+                    catalog.remove("plug-in");
+                    catalog.install("plug-in", "solvers 1.1.0", tired);
+                });
+            }
+        });
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> train(read(PLUG_IN, 10), log));
+        assertTrue(e.toString().contains("a bug that shows late"), e.toString());
+        assertEquals(1, log.events.size(), log.events::toString);
+        assertEquals(5, log.metrics.size());
+    }
+
     @Test
     void aNewVersionThatYieldsUndefinedNumbersPausesTheRun() {
         catalog.install("plug-in", "solvers 1.0.0", exact.get());
