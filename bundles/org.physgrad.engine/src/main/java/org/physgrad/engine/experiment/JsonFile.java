@@ -4,8 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -67,7 +69,19 @@ public final class JsonFile {
     static JsonElement parse(Reader reader) {
         JsonReader json = new JsonReader(reader);
         json.setStrictness(Strictness.STRICT);
-        return GSON.fromJson(json, JsonElement.class);
+        JsonElement root = GSON.fromJson(json, JsonElement.class);
+        if (root != null && !ends(json)) {
+            throw new JsonSyntaxException("there is text after its end");
+        }
+        return root;
+    }
+
+    private static boolean ends(JsonReader json) {
+        try {
+            return json.peek() == JsonToken.END_DOCUMENT;
+        } catch (IOException e) {
+            return false; // no JSON either
+        }
     }
 
     /** Gson's messages start with Java class names and end with a link; people need neither. */

@@ -57,6 +57,27 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void whatFollowsTheEndIsRefused() {
+        for (String more : List.of("garbage", "{}", ",", "1")) {
+            InvalidExperimentException e =
+                    assertThrows(InvalidExperimentException.class, () -> read(GOOD + more, Map.of()), more);
+            assertTrue(e.getMessage().contains("is not JSON: there is text after its end"), e.getMessage());
+        }
+        InvalidExperimentException e =
+                assertThrows(InvalidExperimentException.class, () -> read(GOOD, Map.of("batchSize", "32 64")));
+        assertTrue(e.getMessage().contains("batchSize: is \"32 64\""), e.getMessage());
+    }
+
+    @Test
+    void aMissingTypeIsAskedForInEnglish() {
+        InvalidExperimentException e = assertThrows(
+                InvalidExperimentException.class, () -> read(GOOD.replace("\"type\": \"adam\"", ""), Map.of()));
+        assertTrue(
+                e.getMessage().contains("optimizer.type: is missing, expected the name of an installed optimizer"),
+                e.getMessage());
+    }
+
+    @Test
     void tellsEveryErrorAtOnce() {
         List<Finding> findings = findings(GOOD.replace("\"resolution\": 16", "\"resolutoin\": 16")
                 .replace("\"batchSize\": 4", "\"batchSize\": -4")
