@@ -96,7 +96,7 @@ final class PluginNewCommand implements Callable<Integer> {
                 .ifPresent(taken -> {
                     throw new CommandException(
                             ExitCode.USAGE,
-                            "there is a " + kind + " '" + type + "' already, " + taken.title()
+                            "the " + kind + " '" + type + "' exists already, " + taken.title()
                                     + "; choose another name",
                             null);
                 });

@@ -96,7 +96,8 @@ final class ObjectReader {
             String what = element == null ? "is missing" : "is " + element;
             note(
                     typeKey,
-                    what + ", expected the name of a " + kind.name() + "; known: " + String.join(", ", installed));
+                    what + ", expected the name of an installed " + kind.name() + "; known: "
+                            + String.join(", ", installed));
             known.addAll(object.keySet());
             return Optional.empty();
         }
