@@ -1,5 +1,6 @@
 package org.physgrad.api;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,6 +63,6 @@ public final class Context {
      * @return the names of all arrays, sorted
      */
     public Set<String> names() {
-        return Set.copyOf(arrays.keySet());
+        return Collections.unmodifiableSet(arrays.keySet());
     }
 }

@@ -137,8 +137,8 @@ public final class SolverCheck {
 
     private List<double[]> inputs() {
         List<double[]> values = new ArrayList<>(List.of(Values.of(x0), Values.of(y0), Values.of(task.target())));
-        task.context().names().stream()
-                .sorted()
+        task.context()
+                .names()
                 .forEach(name -> values.add(Values.of(task.context().get(name))));
         return values;
     }

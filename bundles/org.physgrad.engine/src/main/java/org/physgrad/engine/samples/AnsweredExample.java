@@ -41,7 +41,7 @@ public final class AnsweredExample {
                 .flatMap(Optional::stream)
                 .forEach(quantities::add);
         if (batch.target().rank() > 1) { // single numbers are drawn over their parameter
-            for (String name : batch.context().names().stream().sorted().toList()) {
+            for (String name : batch.context().names()) {
                 INDArray parameter = batch.context().get(name);
                 arrays.quantity(name, parameter).ifPresent(quantities::add);
             }

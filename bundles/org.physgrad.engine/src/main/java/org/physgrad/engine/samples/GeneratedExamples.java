@@ -54,7 +54,6 @@ public final class GeneratedExamples {
                 .flatMap(Optional::stream)
                 .forEach(quantities::add);
         batch.context().names().stream()
-                .sorted()
                 .map(name -> arrays.quantity(name, batch.context().get(name)))
                 .flatMap(Optional::stream)
                 .map(GeneratedExamples::overTheBatch)
