@@ -14,7 +14,7 @@ public interface SecondDerivative {
      * @param x causes, {@code [batch, causeShape...]}; not changed
      * @param cotangent the weights w, {@code [batch, effectShape...]}; not changed
      * @param context what the simulator needs beside x
-     * @return symmetric matrices, {@code [batch, n, n]} with n the number of entries of one cause, in C order
+     * @return symmetric matrices, {@code [batch, n, n]} with n the number of entries of one cause, in C order; a fresh array
      */
     INDArray contract(INDArray x, INDArray cotangent, Context context);
 }

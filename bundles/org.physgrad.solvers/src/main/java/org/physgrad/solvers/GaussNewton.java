@@ -129,11 +129,15 @@ public final class GaussNewton implements InverseSolver {
         GaussNewtonModel model = start;
         while (!Arrays.stream(examples).allMatch(LevenbergMarquardt::isOver)) {
             double[] steps = new DampedSteps(model, examples, innerTolerance).solve(innerIterations);
-            model = step(task, model, examples, steps, x0.shape());
+            try (GaussNewtonModel before = model) {
+                model = step(task, before, examples, steps, x0.shape());
+            }
         }
-        return new Solution(
-                Values.array(model.x(), task.simulator().precision(), x0.shape()),
-                Arrays.stream(examples).map(LevenbergMarquardt::outcome).toList());
+        try (GaussNewtonModel last = model) {
+            return new Solution(
+                    Values.array(last.x(), task.simulator().precision(), x0.shape()),
+                    Arrays.stream(examples).map(LevenbergMarquardt::outcome).toList());
+        }
     }
 
     /** Tries the steps of all examples, takes the good ones, and builds the model where that leads. */
@@ -158,7 +162,11 @@ public final class GaussNewton implements InverseSolver {
                 rejected = true;
             }
         }
-        return rejected ? new GaussNewtonModel(task, taken, shape) : trial;
+        if (!rejected) {
+            return trial;
+        }
+        trial.close();
+        return new GaussNewtonModel(task, taken, shape);
     }
 
     /** The decrease of the model: -g . h - 1/2 h . B h, where B h = -g - lambda h and the residual is orthogonal to h. */

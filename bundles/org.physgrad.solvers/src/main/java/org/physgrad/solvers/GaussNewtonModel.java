@@ -13,11 +13,13 @@ import org.physgrad.math.Values;
  * L'' J v is the change of dL/dy on the way from x to x + e v, divided by e, and J^T is the adjoint. The difference is exact up to rounding for linear
  * physics and quadratic losses; otherwise its error is of the order of e.
  */
-final class GaussNewtonModel {
+final class GaussNewtonModel implements AutoCloseable {
 
     private final InverseTask task;
     private final long[] shape;
     private final double[] x;
+    private final INDArray at;
+    private final INDArray y;
     private final Linearization linearization;
     private final double[] slope;
     private final double[] losses;
@@ -34,12 +36,23 @@ final class GaussNewtonModel {
         this.task = task;
         this.shape = shape;
         this.x = x;
-        this.linearization = task.simulator().linearize(array(x), task.context());
-        INDArray y = linearization.value();
-        this.losses = Values.of(task.loss().value(y, task.target()));
-        INDArray dLdy = task.loss().gradient(y, task.target());
-        this.slope = Values.of(dLdy);
-        this.gradients = Values.of(linearization.adjoint(dLdy));
+        this.at = array(x);
+        this.linearization = task.simulator().linearize(at, task.context());
+        this.y = linearization.value();
+        try (INDArray loss = task.loss().value(y, task.target());
+                INDArray dLdy = task.loss().gradient(y, task.target());
+                INDArray gradient = linearization.adjoint(dLdy)) {
+            this.losses = Values.of(loss);
+            this.slope = Values.of(dLdy);
+            this.gradients = Values.of(gradient);
+        }
+    }
+
+    /** Frees the arrays that products need. */
+    @Override
+    public void close() {
+        y.close();
+        at.close();
     }
 
     /** Where the model is exact, {@code [batch, causeShape...]} flattened. */
@@ -75,9 +88,9 @@ final class GaussNewtonModel {
                 moved[i] += widths[example] * v[i];
             }
         });
-        try (INDArray at = array(moved);
-                INDArray y = task.simulator().simulate(at, task.context());
-                INDArray dLdy = task.loss().gradient(y, task.target())) {
+        try (INDArray beside = array(moved);
+                INDArray effect = task.simulator().simulate(beside, task.context());
+                INDArray dLdy = task.loss().gradient(effect, task.target())) {
             double[] change = Values.of(dLdy);
             int effects = change.length / size;
             for (int i = 0; i < change.length; i++) {

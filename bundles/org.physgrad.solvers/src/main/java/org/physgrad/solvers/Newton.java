@@ -87,11 +87,16 @@ public final class Newton implements InverseSolver {
                 .orElseThrow(() -> new IllegalArgumentException("newton needs second derivatives, which "
                         + simulator.getClass().getName() + " does not offer"));
         int size = Shapes.requireBatch("x0", x0, simulator.causeShape());
-        INDArray slope = task.loss().gradient(y0, task.target());
         double[][] jacobian = jacobian(task, x0, y0);
-        double[][] curvature = curvature(task, y0, slope, jacobian);
-        double[] weights = Values.of(slope);
-        double[] contracted = Values.of(second.contract(x0, slope, task.context()));
+        double[][] curvature;
+        double[] weights;
+        double[] contracted;
+        try (INDArray slope = task.loss().gradient(y0, task.target());
+                INDArray contraction = second.contract(x0, slope, task.context())) {
+            weights = Values.of(slope);
+            curvature = curvature(task, y0, weights, jacobian);
+            contracted = Values.of(contraction);
+        }
         double[] x = Values.of(x0);
         int n = Shapes.entries(simulator.causeShape());
         int effects = jacobian.length;
@@ -125,28 +130,35 @@ public final class Newton implements InverseSolver {
             for (int example = 0; example < size; example++) {
                 unit[example * effects + k] = 1;
             }
-            INDArray cotangent = Values.array(unit, DataType.DOUBLE, y0.shape());
-            rows[k] = Values.of(task.simulator().adjoint(x0, cotangent, task.context()));
+            try (INDArray cotangent = Values.array(unit, DataType.DOUBLE, y0.shape());
+                    INDArray row = task.simulator().adjoint(x0, cotangent, task.context())) {
+                rows[k] = Values.of(row);
+            }
         }
         return rows;
     }
 
     /** The products of the loss's second derivative with the Jacobian's columns: {@code [n][batch * effects]}. */
-    private static double[][] curvature(InverseTask task, INDArray y0, INDArray slope, double[][] jacobian) {
+    private static double[][] curvature(InverseTask task, INDArray y0, double[] slope, double[][] jacobian) {
         int effects = jacobian.length;
         int n = Shapes.entries(task.simulator().causeShape());
         int size = Math.toIntExact(y0.size(0));
-        INDArray y = y0.castTo(DataType.DOUBLE);
+        double[] y = Values.of(y0);
         double[][] products = new double[n][];
         for (int i = 0; i < n; i++) {
-            double[] column = new double[size * effects];
+            double[] moved = y.clone();
             for (int example = 0; example < size; example++) {
                 for (int k = 0; k < effects; k++) {
-                    column[example * effects + k] = jacobian[k][example * n + i];
+                    moved[example * effects + k] += jacobian[k][example * n + i];
                 }
             }
-            INDArray moved = y.add(Values.array(column, DataType.DOUBLE, y.shape()));
-            products[i] = Values.of(task.loss().gradient(moved, task.target()).sub(slope));
+            try (INDArray at = Values.array(moved, DataType.DOUBLE, y0.shape());
+                    INDArray gradient = task.loss().gradient(at, task.target())) {
+                products[i] = Values.of(gradient);
+            }
+            for (int j = 0; j < slope.length; j++) {
+                products[i][j] -= slope[j];
+            }
         }
         return products;
     }

@@ -52,8 +52,10 @@ public final class SineSimulator implements Simulator {
 
     @Override
     public Optional<SecondDerivative> secondDerivative() {
-        return Optional.of((x, cotangent, context) ->
-                evaluate(x, cotangent, context, SineSimulator::second).reshape(x.size(0), 1, 1));
+        return Optional.of((x, cotangent, context) -> {
+            double[] seconds = values(x, cotangent, context, SineSimulator::second);
+            return Values.array(seconds, DataType.DOUBLE, seconds.length, 1, 1);
+        });
     }
 
     private static double second(double a, double x, double weight) {
@@ -62,6 +64,11 @@ public final class SineSimulator implements Simulator {
     }
 
     private static INDArray evaluate(INDArray x, INDArray cotangent, Context context, Term term) {
+        double[] values = values(x, cotangent, context, term);
+        return Values.array(values, DataType.DOUBLE, values.length);
+    }
+
+    private static double[] values(INDArray x, INDArray cotangent, Context context, Term term) {
         int size = Shapes.requireBatch("x", x);
         Shapes.requireBatch("the cotangent", cotangent);
         Shapes.requireSize("the cotangent", cotangent, size);
@@ -72,7 +79,7 @@ public final class SineSimulator implements Simulator {
         for (int i = 0; i < size; i++) {
             result[i] = at[i] == 0 ? 0 : term.at(parameter[i], at[i], weight[i]);
         }
-        return Values.array(result, DataType.DOUBLE, size);
+        return result;
     }
 
     /** Reads the parameters a of a batch. */
