@@ -2,7 +2,6 @@ package org.physgrad.engine.scheme;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +14,7 @@ import org.physgrad.api.InverseTask;
 import org.physgrad.api.Problem;
 import org.physgrad.api.TrainingScheme;
 import org.physgrad.engine.training.IterationMemory;
+import org.physgrad.math.Values;
 
 /**
  * Supervised training (paper, Eq. 3): L = 1/2 ||x0 - x*||^2 with labels that do not depend on the prediction. With an inverse solver the label is
@@ -108,6 +108,6 @@ public final class Supervised implements TrainingScheme {
         RandomGenerator random = iteration.random().stream("supervised-start");
         // 1 - u turns [0, 1) into (0, 1]: a start of exactly zero has no closest solution.
         double[] values = random.doubles(x0.length()).map(u -> value * (1 - u)).toArray();
-        return Nd4j.createFromArray(values).reshape(x0.shape()).castTo(DataType.DOUBLE);
+        return Values.array(values, x0.dataType(), x0.shape());
     }
 }
