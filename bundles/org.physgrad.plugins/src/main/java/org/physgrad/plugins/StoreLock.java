@@ -22,7 +22,7 @@ final class StoreLock {
     private static final Duration POLL = Duration.ofMillis(20);
 
     /** After this long, people are told what is waited for. */
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final Path file;
     private final Duration patience;
