@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,14 +31,31 @@ public final class JsonFile {
      * @throws InvalidExperimentException if it holds something else
      */
     public static JsonObject read(Path file) throws IOException {
-        JsonElement root;
         try (Reader reader = Files.newBufferedReader(file)) {
+            return object(reader, file.toString());
+        }
+    }
+
+    /**
+     * Reads text that is to become such a file.
+     *
+     * @param text JSON
+     * @return the object
+     * @throws InvalidExperimentException if it is no object; the message says where it stops being one
+     */
+    public static JsonObject parse(String text) {
+        return object(new StringReader(text), "The text");
+    }
+
+    private static JsonObject object(Reader reader, String name) {
+        JsonElement root;
+        try {
             root = parse(reader);
         } catch (JsonParseException e) {
-            throw invalid("", file + " is not JSON: " + reason(e));
+            throw invalid("", name + " is not JSON: " + reason(e));
         }
         if (root == null || !root.isJsonObject()) {
-            throw invalid("", file + " must hold an object { ... }");
+            throw invalid("", name + " must hold an object { ... }");
         }
         return root.getAsJsonObject();
     }
@@ -84,10 +102,13 @@ public final class JsonFile {
         }
     }
 
-    /** Gson's messages start with Java class names and end with a link; people need neither. */
+    /** Gson's messages start with Java class names, advise programmers and end with a link; people need none of it. */
     private static String reason(JsonParseException e) {
         String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-        return message.lines().findFirst().orElse(message);
+        return message.lines()
+                .findFirst()
+                .orElse(message)
+                .replaceFirst("^Use JsonReader\\S+ to accept malformed JSON", "it is malformed");
     }
 
     private static InvalidExperimentException invalid(String path, String message) {

@@ -1,4 +1,4 @@
 /** Experiment files: read, validated as a whole, resolved with every default. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.4.0")
+@org.osgi.annotation.versioning.Version("1.5.0")
 package org.physgrad.engine.experiment;

@@ -17,6 +17,8 @@ import javax.swing.JTextArea;
 import javax.swing.SwingConstants;
 import javax.swing.Timer;
 import org.physgrad.engine.experiment.Finding;
+import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.experiment.JsonFile;
 import org.physgrad.workbench.spi.Notice;
 import org.physgrad.workbench.spi.Registration;
 import org.physgrad.workbench.spi.Selection;
@@ -26,6 +28,9 @@ import org.physgrad.workbench.spi.Workbench;
 final class EditorPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int FORM = 0;
+    private static final int JSON = 1;
 
     /** How long nobody types before the parts are made and asked. */
     private static final int MILLISECONDS_OF_REST = 400;
@@ -38,6 +43,7 @@ final class EditorPanel extends JPanel {
     private final transient ExperimentCheck check;
     private final ExperimentForm form;
     private final transient JsonView json;
+    private final JTabbedPane tabs = new JTabbedPane();
     private final JLabel title = new JLabel();
     private final JTextArea verdict = new JTextArea();
     private final Timer rest;
@@ -66,7 +72,6 @@ final class EditorPanel extends JPanel {
         title.setBorder(BorderFactory.createEmptyBorder(0, 12, 0, 12));
         JScrollPane scroll = new JScrollPane(form);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        JTabbedPane tabs = new JTabbedPane();
         tabs.setName("experiment.tabs");
         tabs.putClientProperty(FlatClientProperties.TABBED_PANE_TRAILING_COMPONENT, title);
         tabs.addTab("Form", scroll);
@@ -97,22 +102,31 @@ final class EditorPanel extends JPanel {
     }
 
     private void update() {
-        Optional<JsonObject> root = document.json();
-        if (root.isEmpty()) {
-            verdict.setText("This is no JSON object yet; the file keeps what it had until it is one.");
+        JsonObject root;
+        try {
+            root = JsonFile.parse(document.text());
+        } catch (InvalidExperimentException e) {
+            say(e.findings().get(0) + "; the file keeps what it had until then");
+            tabs.setEnabledAt(FORM, false); // it would change what it cannot show
+            tabs.setSelectedIndex(JSON);
             return;
         }
-        List<Finding> findings = check.read(root.get());
+        tabs.setEnabledAt(FORM, true);
+        List<Finding> findings = check.read(root);
         if (findings.isEmpty()) {
             findings = fit.findings();
         }
-        form.show(root.get(), findings, fit);
-        verdict.setText(
+        form.show(root, findings, fit);
+        say(
                 findings.isEmpty()
                         ? "Nothing is wrong: it can run."
                         : findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+    }
+
+    private void say(String words) {
+        verdict.setText(words);
         verdict.setCaretPosition(0);
-        verdict.setRows(Math.min(MOST_LINES, Math.max(1, findings.size())));
+        verdict.setRows(Math.min(MOST_LINES, (int) words.lines().count()));
         revalidate();
     }
 

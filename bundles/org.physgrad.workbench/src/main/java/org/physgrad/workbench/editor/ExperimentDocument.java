@@ -4,8 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.experiment.JsonFile;
 import org.physgrad.workbench.spi.Registration;
 
 /**
@@ -80,13 +80,13 @@ final class ExperimentDocument {
     }
 
     /**
-     * Sets a value.
+     * Sets a value. The text has to be JSON.
      *
      * @param path such as {@code problem.resolution}
      * @param value the value, empty to leave it to its default
      */
     void set(String path, Optional<JsonElement> value) throws IOException {
-        JsonObject root = json().orElseGet(JsonObject::new);
+        JsonObject root = JsonFile.parse(text);
         String[] keys = path.split("\\.", -1);
         JsonObject object = root;
         for (int i = 0; i < keys.length - 1; i++) {
@@ -180,11 +180,10 @@ final class ExperimentDocument {
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static Optional<JsonObject> parse(String text) {
+    private static Optional<JsonObject> parse(String text) {
         try {
-            JsonElement root = JsonParser.parseString(text);
-            return root.isJsonObject() ? Optional.of(root.getAsJsonObject()) : Optional.empty();
-        } catch (JsonParseException e) {
+            return Optional.of(JsonFile.parse(text)); // as strictly as the engine reads the file
+        } catch (InvalidExperimentException e) {
             return Optional.empty();
         }
     }

@@ -2,13 +2,13 @@ package org.physgrad.workbench.project;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
+import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.experiment.JsonFile;
 import org.physgrad.workbench.editor.EditorView;
 import org.physgrad.workbench.spi.Action;
 import org.physgrad.workbench.spi.Selection;
@@ -44,14 +44,14 @@ public final class DuplicateAction implements Action {
     /** Gives the experiment the name of its new file; text that is no JSON is copied as it is. */
     private static String renamed(String text, Path file) {
         try {
-            JsonObject root = JsonParser.parseString(text).getAsJsonObject();
+            JsonObject root = JsonFile.parse(text);
             root.addProperty("name", file.getFileName().toString().replaceFirst("\\.json$", ""));
             return new GsonBuilder()
                             .setPrettyPrinting()
                             .disableHtmlEscaping()
                             .create()
                             .toJson(root) + "\n";
-        } catch (JsonParseException | IllegalStateException e) {
+        } catch (InvalidExperimentException e) {
             return text;
         }
     }

@@ -1,6 +1,7 @@
 package org.physgrad.workbench.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.physgrad.engine.experiment.InvalidExperimentException;
 
 class ExperimentDocumentTest {
 
@@ -36,6 +40,28 @@ class ExperimentDocumentTest {
         assertEquals(JsonParser.parseString(PLAIN), JsonParser.parseString(Files.readString(file)));
         document.undo();
         assertEquals(JsonParser.parseString(effect), document.json().orElseThrow());
+    }
+
+    /** What the engine would refuse to read never gets into the file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ name: \"x\" }",
+                "{ \"name\": \"x\", /* a comment */ \"seed\": 1 }",
+                "{ 'name': 'x' }",
+                "{ \"name\": \"x\" } and more",
+                "[]",
+                ""
+            })
+    void textThatTheEngineRefusesIsNoExperiment(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("e.json"), PLAIN);
+        ExperimentDocument document = ExperimentDocument.open(file);
+        document.edit(text);
+        assertEquals(Optional.empty(), document.json());
+        assertEquals(PLAIN, Files.readString(file));
+        assertThrows(InvalidExperimentException.class, () -> document.set("seed", text("1")));
+        document.undo();
+        assertEquals(PLAIN, document.text());
     }
 
     private static Optional<JsonElement> text(String value) {
