@@ -5,9 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.engine.experiment.JsonFile;
+import org.physgrad.files.WholeFile;
 import org.physgrad.workbench.spi.Registration;
 
 /**
@@ -175,9 +176,7 @@ final class ExperimentDocument {
         if (json().isEmpty()) {
             return; // while somebody types
         }
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(temporary, text);
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Optional<JsonObject> parse(String text) {

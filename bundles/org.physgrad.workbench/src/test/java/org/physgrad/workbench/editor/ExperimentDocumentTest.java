@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,18 @@ class ExperimentDocumentTest {
         assertThrows(InvalidExperimentException.class, () -> document.set("seed", text("1")));
         document.undo();
         assertEquals(PLAIN, document.text());
+    }
+
+    /** Two windows, or an editor, may save the same experiment: neither meets the unfinished file of the other. */
+    @Test
+    void savingTouchesNoOtherFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("e.json"), PLAIN);
+        Path neighbour = Files.writeString(folder.resolve("e.json.tmp"), "somebody else's");
+        ExperimentDocument.open(file).set("seed", text("1"));
+        assertEquals("somebody else's", Files.readString(neighbour));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(Set.of(file, neighbour), files.collect(Collectors.toSet()));
+        }
     }
 
     private static Optional<JsonElement> text(String value) {
