@@ -34,24 +34,24 @@ final class PluginRepositoryCommand implements Runnable {
 
     @Command(name = "add", description = "Adds a repository.")
     int add(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address) {
-        URI repository = Sources.address(address);
         try {
+            URI repository = Sources.address(address);
             repositories.add(repository);
+            return say("Added " + repository);
         } catch (PluginException e) {
             throw Sources.refused(address + " is not added", e);
         }
-        return say("Added " + repository);
     }
 
     @Command(name = "remove", description = "Removes a repository; plug-ins that came from it stay.")
     int remove(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address) {
-        URI repository = Sources.address(address);
         try {
+            URI repository = Sources.address(address);
             repositories.remove(repository);
+            return say("Removed " + repository);
         } catch (PluginException e) {
             throw Sources.refused("nothing is removed", e);
         }
-        return say("Removed " + repository);
     }
 
     @Command(name = "list", description = "Lists the repositories.")

@@ -1,11 +1,11 @@
 package org.physgrad.cli.plugins;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.physgrad.cli.CommandException;
 import org.physgrad.cli.ExitCode;
+import org.physgrad.plugins.Addresses;
 import org.physgrad.plugins.Plan;
 import org.physgrad.plugins.PluginException;
 import org.physgrad.plugins.PluginRepositories;
@@ -34,15 +34,8 @@ final class Sources {
     }
 
     /** Turns an argument into an address. */
-    static URI address(String argument) {
-        if (argument.matches("(https?|file):.*")) {
-            try {
-                return new URI(argument);
-            } catch (URISyntaxException e) {
-                throw new CommandException(ExitCode.INPUT_FILE, argument + " is no address: " + e.getMessage(), e);
-            }
-        }
-        return Path.of(argument).toAbsolutePath().normalize().toUri();
+    static URI address(String argument) throws PluginException {
+        return Addresses.read(argument, Path.of(""));
     }
 
     /** Says what would happen. */

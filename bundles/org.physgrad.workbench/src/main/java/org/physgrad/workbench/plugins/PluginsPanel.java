@@ -15,6 +15,7 @@ import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import net.miginfocom.swing.MigLayout;
+import org.physgrad.plugins.Addresses;
 import org.physgrad.plugins.PluginOffer;
 import org.physgrad.plugins.PluginRepositories;
 import org.physgrad.plugins.PluginSource;
@@ -138,13 +139,13 @@ final class PluginsPanel implements View.Content {
     }
 
     private void addRepository() {
-        String address =
-                JOptionPane.showInputDialog(workbench.window(), "Address of the folder or web server", "https://");
+        String address = JOptionPane.showInputDialog(
+                workbench.window(), "Path of a folder, or address on a web server", "https://");
         if (address != null && !address.isBlank()) {
             workbench.inBackground(
                     "Adding the repository",
                     progress -> {
-                        repositories.add(URI.create(address.strip()));
+                        repositories.add(Addresses.read(address.strip(), workbench.folder()));
                         return address;
                     },
                     added -> refresh());
