@@ -108,7 +108,8 @@ public final class JsonFile {
         return message.lines()
                 .findFirst()
                 .orElse(message)
-                .replaceFirst("^Use JsonReader\\S+ to accept malformed JSON", "it is malformed");
+                .replaceFirst("^Use JsonReader\\S+ to accept malformed JSON", "it is malformed")
+                .replaceFirst(" path \\$\\S*$", "");
     }
 
     private static InvalidExperimentException invalid(String path, String message) {

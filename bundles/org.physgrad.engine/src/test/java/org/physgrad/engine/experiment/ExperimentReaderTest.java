@@ -57,6 +57,15 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void whereTextStopsBeingJsonIsSaidWithoutAdviceForProgrammers() {
+        for (String text : List.of("{ name: 1 }", "{ 'name': 1 }", "{ /* comment */ }")) {
+            InvalidExperimentException e =
+                    assertThrows(InvalidExperimentException.class, () -> JsonFile.parse(text), text);
+            assertEquals("The text is not JSON: it is malformed at line 1 column 4", e.getMessage());
+        }
+    }
+
+    @Test
     void whatFollowsTheEndIsRefused() {
         for (String more : List.of("garbage", "{}", ",", "1")) {
             InvalidExperimentException e =

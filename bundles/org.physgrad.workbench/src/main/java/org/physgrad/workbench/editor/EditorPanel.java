@@ -106,7 +106,7 @@ final class EditorPanel extends JPanel {
         try {
             root = JsonFile.parse(document.text());
         } catch (InvalidExperimentException e) {
-            say(e.findings().get(0) + "; the file keeps what it had until then");
+            say(e.findings().get(0) + ".\nUntil it is mended, the file keeps what it had.");
             tabs.setEnabledAt(FORM, false); // it would change what it cannot show
             tabs.setSelectedIndex(JSON);
             return;
