@@ -1,5 +1,6 @@
 @echo off
 rem Starts PhysGrad. The environment variables are those of the script for Unix, next to this file.
+rem A batch file cannot tell whether a terminal shows its output, so that progress comes in lines here, without a bar.
 setlocal
 set "HOME_DIR=%~dp0.."
 
