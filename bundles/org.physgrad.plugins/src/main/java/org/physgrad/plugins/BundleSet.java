@@ -15,6 +15,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.physgrad.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ final class BundleSet {
     /**
      * Installs bundles without starting them: nobody sees them yet.
      *
-     * @param location a name that no other bundle set has
+     * @param location a name that no other bundle set has; each bundle's own adds file name and SHA-256, by which the environment of a run tells it
      * @param files content by file name
      * @param configurations made when the bundles start, deleted when they go
      */
@@ -50,7 +51,8 @@ final class BundleSet {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             try {
                 set.bundles.add(context.installBundle(
-                        location + "/" + file.getKey(), new ByteArrayInputStream(file.getValue())));
+                        location + "/" + file.getKey() + "#" + Sha256.of(file.getValue()),
+                        new ByteArrayInputStream(file.getValue())));
             } catch (BundleException e) {
                 set.uninstall();
                 throw new PluginException(file.getKey() + " cannot be installed: " + e.getMessage(), e);

@@ -111,6 +111,17 @@ class PluginManagerTest {
         assertEquals(Optional.empty(), nextStart.unavailable("waves"));
     }
 
+    /** The environment of a run tells by it what it was computed with. */
+    @Test
+    void theHashOfABundleIsInItsLocation() throws Exception {
+        install(source(TestBundle.of("waves", "1.0.0")));
+        String hash = plugins.installed().get(0).bundles().get(0).sha256();
+        assertTrue(
+                Stream.of(framework.context().getBundles())
+                        .anyMatch(bundle -> bundle.getLocation().matches("plugin:waves-.*#" + hash)),
+                hash);
+    }
+
     @Test
     void aNameThatIsAPathIsRefused() throws Exception {
         Path jar = TestBundle.of("../../waves", "1.0.0").writeTo(folder.resolve("bad.jar"));

@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.physgrad.engine.training.TrainingListener;
-import org.physgrad.files.Sha256;
 
 /** Describes where a run took place, so that its numbers can be placed later. */
 public final class Environment {
@@ -62,7 +60,7 @@ public final class Environment {
         }
     }
 
-    /** Lists the bundles of this program with the hash of each: of its archive, or of its manifest where it lies unpacked. */
+    /** Lists the bundles of this program with the hash of each. */
     private static JsonArray bundles() throws IOException {
         JsonArray list = new JsonArray();
         Bundle engine = FrameworkUtil.getBundle(Environment.class);
@@ -77,23 +75,9 @@ public final class Environment {
             JsonObject entry = new JsonObject();
             entry.addProperty("name", bundle.getSymbolicName());
             entry.addProperty("version", bundle.getVersion().toString());
-            entry.addProperty("sha256", hash(bundle));
+            entry.addProperty("sha256", BundleHash.of(bundle));
             list.add(entry);
         }
         return list;
-    }
-
-    private static String hash(Bundle bundle) throws IOException {
-        Path archive = archive(bundle.getLocation());
-        try (InputStream content = archive != null && Files.isRegularFile(archive)
-                ? Files.newInputStream(archive)
-                : bundle.getEntry("META-INF/MANIFEST.MF").openStream()) {
-            return Sha256.of(content);
-        }
-    }
-
-    private static Path archive(String location) {
-        String prefix = "reference:file:";
-        return location.startsWith(prefix) ? Path.of(location.substring(prefix.length())) : null;
     }
 }
