@@ -126,12 +126,12 @@ public final class Parts implements AutoCloseable {
         List<String> candidates = name.equals(Experiment.AUTO)
                 ? catalog.types(Kind.EXECUTOR).stream().map(PartType::name).toList()
                 : List.of(name);
+        List<String> refusals = new ArrayList<>();
         List<ChosenExecutor> byRank = candidates.stream()
-                .map(this::openExecutor)
+                .flatMap(candidate -> openExecutor(candidate, refusals).stream())
                 .sorted(Comparator.comparingInt(
                         candidate -> -candidate.executor().rank()))
                 .toList();
-        List<String> refusals = new ArrayList<>();
         for (ChosenExecutor candidate : byRank) {
             Optional<String> reason = candidate.executor().refuses(graph, problem.inputShape());
             if (reason.isEmpty()) {
@@ -140,9 +140,10 @@ public final class Parts implements AutoCloseable {
             }
             refusals.add(candidate.name() + " cannot run this network because " + reason.get());
         }
-        String message = refusals.isEmpty() ? "none is installed" : String.join("; ", refusals);
-        throw new InvalidExperimentException(
-                List.of(new Finding("executor", message + "; use auto, or install another executor", false)));
+        String message = refusals.isEmpty()
+                ? "there is none to compute the network; install one, as a plug-in or as a jar on the class path"
+                : String.join("; ", refusals) + "; use auto, or install another executor";
+        throw new InvalidExperimentException(List.of(new Finding("executor", message, false)));
     }
 
     /**
@@ -161,10 +162,16 @@ public final class Parts implements AutoCloseable {
         }
     }
 
-    private ChosenExecutor openExecutor(String name) {
-        Part<NetworkExecutor> part = catalog.create(Kind.EXECUTOR, name, Map.of());
-        open.push(part);
-        return new ChosenExecutor(name, part.get(), "");
+    /** Makes an executor; one that cannot be made is one that refuses every network. */
+    private Optional<ChosenExecutor> openExecutor(String name, List<String> refusals) {
+        try {
+            Part<NetworkExecutor> part = catalog.create(Kind.EXECUTOR, name, Map.of());
+            open.push(part);
+            return Optional.of(new ChosenExecutor(name, part.get(), ""));
+        } catch (PartException e) {
+            refusals.add(name + " cannot be used because " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private <T> T create(Kind<T> kind, PartSpec spec, String path) {
