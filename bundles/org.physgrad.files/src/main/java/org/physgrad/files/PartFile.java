@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A file under a temporary name beside its own, while it is written; for what is too long to be written by {@link WholeFile} in one go. */
 public final class PartFile implements AutoCloseable {
+
+    /** Files that this process writes now. */
+    private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final Path temporary;
@@ -28,10 +33,12 @@ public final class PartFile implements AutoCloseable {
     public static PartFile of(Path file) throws IOException {
         WholeFile.check(file);
         PartFile part = new PartFile(file);
-        if (Files.exists(part.temporary)) {
+        if (!WRITTEN.add(part.temporary)) {
             throw new FileFormatException(
                     file, "is being written already, as " + part.temporary + "; give each output a file of its own");
         }
+        Files.deleteIfExists(
+                part.temporary); // a process of the same number was killed, as in containers, where all have the same
         return part;
     }
 
@@ -52,6 +59,10 @@ public final class PartFile implements AutoCloseable {
     /** Removes what was not kept. */
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(temporary);
+        try {
+            Files.deleteIfExists(temporary);
+        } finally {
+            WRITTEN.remove(temporary);
+        }
     }
 }

@@ -8,9 +8,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +23,7 @@ import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.ExperimentWriter;
 import org.physgrad.engine.run.RunEvents;
 import org.physgrad.files.FileFailure;
+import org.physgrad.files.WholeFile;
 
 /** The folder of a sweep: all jobs, one run folder for each, and what was made of them. Readable without the program. */
 public final class SweepFolder {
@@ -198,8 +199,6 @@ public final class SweepFolder {
     public void write(String name, String text) throws IOException {
         Path file = path.resolve(name);
         Files.createDirectories(file.getParent());
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(temporary, text);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -8,13 +8,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentWriter;
 import org.physgrad.engine.training.TrainingState;
+import org.physgrad.files.PartFile;
 
 /**
  * A trained network and its experiment in one file: a DL4J model file, which other programs can read, with the entries {@code experiment.json} and
@@ -65,16 +65,13 @@ public record ModelFile(JsonObject experiment, TrainingState state) {
      */
     public static void write(Path file, Experiment experiment, int iteration, ComputationGraph network)
             throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            ModelSerializer.writeModel(network, temporary.toFile(), false);
-            try (FileSystem zip = FileSystems.newFileSystem(temporary)) {
+        try (PartFile part = PartFile.of(file)) {
+            ModelSerializer.writeModel(network, part.path().toFile(), false);
+            try (FileSystem zip = FileSystems.newFileSystem(part.path())) {
                 Files.writeString(zip.getPath(EXPERIMENT), ExperimentWriter.write(experiment));
                 Files.writeString(zip.getPath(ITERATION), Integer.toString(iteration));
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+            part.keep();
         }
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.ExperimentWriter;
 import org.physgrad.engine.training.TrainingState;
+import org.physgrad.files.WholeFile;
 
 /** The folder that a run leaves behind, readable without the program. */
 public final class RunFolder {
@@ -174,9 +174,7 @@ public final class RunFolder {
      * @throws IOException if it cannot be written
      */
     void writeWhole(String name, String text) throws IOException {
-        Path temporary = path.resolve(name + ".tmp");
-        Files.writeString(temporary, text, StandardCharsets.UTF_8);
-        Files.move(temporary, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(path.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
