@@ -3,6 +3,7 @@ package org.physgrad.engine.data;
 import java.util.List;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Problem;
+import org.physgrad.api.RandomStreams;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.experiment.Finding;
 import org.physgrad.engine.experiment.InvalidExperimentException;
@@ -18,6 +19,16 @@ public final class ShownExamples {
     private ShownExamples() {}
 
     /**
+     * Gives the random numbers that go with the examples.
+     *
+     * @param experiment the experiment of the run
+     * @return those of its seed and of no iteration
+     */
+    public static RandomStreams random(Experiment experiment) {
+        return new PhiloxStreams(experiment.seed(), UNSEEN);
+    }
+
+    /**
      * Gives the first examples. Of files, these alone are read: whether the files are still those that the run was trained with, and whole, is for training to
      * check, which reads all of them anyway.
      *
@@ -30,7 +41,7 @@ public final class ShownExamples {
     public static Batch read(Experiment experiment, Problem problem, int count) {
         return experiment.data().isPresent()
                 ? readFiles(experiment, problem, count)
-                : problem.sample(count, new PhiloxStreams(experiment.seed(), UNSEEN));
+                : problem.sample(count, random(experiment));
     }
 
     private static Batch readFiles(Experiment experiment, Problem problem, int count) {

@@ -102,6 +102,11 @@ public final class TrainedModel implements AutoCloseable {
         return parts.problem();
     }
 
+    /** The parts of the run that it was trained in, open as long as the model is. */
+    public Parts parts() {
+        return parts;
+    }
+
     /** The number of training iterations that went into the network. */
     public int iteration() {
         return iteration;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Batch;
 import org.physgrad.api.Problem;
 import org.physgrad.api.visual.Points;
 import org.physgrad.api.visual.Quantity;
 import org.physgrad.api.visual.Snapshot;
+import org.physgrad.engine.training.IterationMemory;
 import org.physgrad.math.PhiloxStreams;
 
 /** What the generator of a problem draws, before anything is trained: the first examples of the first iteration of a run with the same seed. */
@@ -33,15 +33,12 @@ public final class GeneratedExamples {
      */
     public static List<Snapshot> draw(Problem problem, long seed, int count) {
         boolean numbers = problem.simulator().causeShape().length == 0;
-        Batch batch = problem.sample(numbers ? NUMBERS : count, new PhiloxStreams(seed, FIRST_ITERATION));
-        try {
+        try (IterationMemory memory = new IterationMemory()) {
+            Batch batch =
+                    memory.own(problem.sample(numbers ? NUMBERS : count, new PhiloxStreams(seed, FIRST_ITERATION)));
             return IntStream.range(0, numbers ? 1 : count)
                     .mapToObj(example -> new Snapshot(0, example, quantities(batch, example)))
                     .toList();
-        } finally {
-            batch.target().close();
-            batch.cause().ifPresent(INDArray::close);
-            batch.context().names().forEach(name -> batch.context().get(name).close());
         }
     }
 

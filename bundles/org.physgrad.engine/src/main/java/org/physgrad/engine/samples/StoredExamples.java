@@ -13,18 +13,15 @@ import org.physgrad.engine.catalog.Catalog;
 import org.physgrad.engine.data.ShownExamples;
 import org.physgrad.engine.experiment.Experiment;
 import org.physgrad.engine.inference.TrainedModel;
+import org.physgrad.engine.training.IterationMemory;
 import org.physgrad.engine.training.Parts;
 import org.physgrad.engine.training.Sample;
-import org.physgrad.math.PhiloxStreams;
 
 /**
  * Examples of runs that do not train: the network of the newest checkpoint answers observations that it was not trained with, or, of files that are all trained
  * with, some of those.
  */
 public final class StoredExamples {
-
-    /** Random numbers of training schemes, other ones than those of any iteration. */
-    private static final int UNSEEN = Integer.MAX_VALUE;
 
     private final Catalog catalog;
 
@@ -49,15 +46,19 @@ public final class StoredExamples {
      */
     public Snapshot read(Path run, int index, Consumer<Path> damaged) throws IOException {
         try (TrainedModel model = TrainedModel.open(catalog, run, damaged);
-                Parts parts = Parts.bind(catalog, model.experiment())) {
+                IterationMemory memory = new IterationMemory()) {
             Experiment experiment = model.experiment();
+            Parts parts = model.parts();
             Problem problem = parts.problem();
-            RandomStreams random = new PhiloxStreams(experiment.seed(), UNSEEN);
+            RandomStreams random = ShownExamples.random(experiment);
             boolean numbers = problem.simulator().causeShape().length == 0;
-            Batch batch = ShownExamples.read(experiment, problem, numbers ? experiment.batchSize() : index + 1);
-            INDArray x0 = model.predict(batch);
+            Batch batch =
+                    memory.own(ShownExamples.read(experiment, problem, numbers ? experiment.batchSize() : index + 1));
+            INDArray x0 = memory.own(model.predict(batch));
             TrainingScheme.Result result =
                     parts.scheme().gradient(new TrainingScheme.Iteration(problem, parts.solver(), batch, random), x0);
+            memory.own(result.effect());
+            memory.own(result.gradient());
             Sample sample = new Sample(model.iteration(), problem, batch, x0, result.effect(), result.gradient());
             return SnapshotReader.of(experiment).read(sample, index);
         }

@@ -25,8 +25,13 @@ public final class IterationMemory implements AutoCloseable {
         return array;
     }
 
-    /** Takes charge of the arrays of a batch. */
-    Batch own(Batch batch) {
+    /**
+     * Takes charge of the arrays of a batch.
+     *
+     * @param batch the batch
+     * @return the same batch
+     */
+    public Batch own(Batch batch) {
         own(batch.target());
         batch.cause().ifPresent(this::own);
         batch.context().names().forEach(name -> own(batch.context().get(name)));
