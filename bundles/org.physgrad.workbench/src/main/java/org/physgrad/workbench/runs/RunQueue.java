@@ -162,7 +162,7 @@ public final class RunQueue implements AutoCloseable {
 
     /** A run of which no news is in its folder alone. */
     private Optional<TrackedRun> known(Path folder) {
-        return find(folder).filter(run -> run.status().state() != RunState.RUNNING_ELSEWHERE);
+        return find(folder).filter(run -> run.status().state() != RunState.ELSEWHERE);
     }
 
     /**
@@ -179,7 +179,7 @@ public final class RunQueue implements AutoCloseable {
         if (run.status().state().active()) {
             return run;
         }
-        if (run.status().state() == RunState.RUNNING_ELSEWHERE) {
+        if (run.status().state() == RunState.ELSEWHERE) {
             throw new IOException(
                     folder + " is trained by another process; wait until that has ended, or stop it first");
         }

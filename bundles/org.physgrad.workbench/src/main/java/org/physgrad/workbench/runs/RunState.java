@@ -12,7 +12,7 @@ public enum RunState {
     /** It waits between two iterations. */
     PAUSED,
     /** Another process trains it; what is known of it is what its folder held when it was opened. */
-    RUNNING_ELSEWHERE,
+    ELSEWHERE,
     /** All iterations are done. */
     DONE,
     /** Somebody cancelled it, or its process ended before it did; it can be resumed. */
@@ -29,7 +29,7 @@ public enum RunState {
 
     /** The word for it, in lower case. */
     public String title() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static RunState of(Ending.Kind kind) {

@@ -24,12 +24,12 @@ final class RunTableModel extends AbstractTableModel {
 
     private transient List<TrackedRun> runs = List.of();
 
-    /** Shows these runs, and those among them anew that have changed. */
-    void show(List<TrackedRun> all, Set<TrackedRun> changed) {
+    /** Shows these runs, and those among them anew that have changed. Returns true if the rows are those of other runs now. */
+    boolean show(List<TrackedRun> all, Set<TrackedRun> changed) {
         if (!all.equals(runs)) {
             runs = List.copyOf(all);
             fireTableDataChanged();
-            return;
+            return true;
         }
         for (TrackedRun run : changed) {
             int row = runs.indexOf(run);
@@ -37,6 +37,7 @@ final class RunTableModel extends AbstractTableModel {
                 fireTableRowsUpdated(row, row);
             }
         }
+        return false;
     }
 
     TrackedRun run(int row) {

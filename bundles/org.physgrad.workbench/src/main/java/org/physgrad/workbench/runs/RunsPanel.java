@@ -152,9 +152,7 @@ final class RunsPanel implements View.Content {
     }
 
     private void changed(Set<TrackedRun> runs) {
-        boolean grown = model.getRowCount() != queue.runs().size();
-        model.show(queue.runs(), runs);
-        if (grown) {
+        if (model.show(queue.runs(), runs)) {
             selected(workbench.selection());
         }
         Map<TrackedRun, RunState> now = new HashMap<>();

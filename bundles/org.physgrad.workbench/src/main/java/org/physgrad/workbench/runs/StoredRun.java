@@ -47,7 +47,7 @@ public record StoredRun(
             case "done" -> RunState.DONE;
             case "diverged" -> RunState.DIVERGED;
             case "failed" -> RunState.FAILED;
-            default -> folder.trains() ? RunState.RUNNING_ELSEWHERE : RunState.CANCELLED;
+            default -> folder.trains() ? RunState.ELSEWHERE : RunState.CANCELLED;
         };
     }
 }

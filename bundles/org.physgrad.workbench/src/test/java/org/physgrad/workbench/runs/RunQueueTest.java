@@ -164,7 +164,7 @@ class RunQueueTest {
             session.run().cancel();
             session.train();
             Files.writeString(folder.resolve("events.jsonl"), "{\"event\":\"started\"}\n"); // as before its end
-            assertEquals(RunState.RUNNING_ELSEWHERE, queue.open(folder).status().state());
+            assertEquals(RunState.ELSEWHERE, queue.open(folder).status().state());
             IOException e = assertThrows(IOException.class, () -> queue.resume(folder, Map.of()));
             assertTrue(e.getMessage().contains(folder.toString()), e.getMessage());
         }
