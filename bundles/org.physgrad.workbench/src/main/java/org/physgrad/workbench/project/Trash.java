@@ -35,17 +35,30 @@ public final class Trash {
     }
 
     /**
-     * Takes the last deletion back.
+     * Takes the last deletion back. What has lost its place meanwhile gets another name; what somebody has taken out of the trash is passed over.
      *
      * @return what is there again
-     * @throws IOException if its place has been taken meanwhile; what could not be moved stays in the trash
+     * @throws IOException if something cannot be moved; that, and what comes after it, can still be taken back
      */
     List<Path> restore() throws IOException {
         List<Path> restored = new ArrayList<>();
-        for (Move move : deletions.pop()) {
-            Files.move(move.to(), move.from());
-            restored.add(move.from());
+        for (List<Move> moves = deletions.element(); !moves.isEmpty(); moves.remove(0)) {
+            Move move = moves.get(0);
+            if (Files.exists(move.to())) {
+                Files.createDirectories(move.from().getParent());
+                restored.add(Files.move(move.to(), place(move.from())));
+            }
         }
+        deletions.pop();
         return restored;
+    }
+
+    private static Path place(Path wanted) {
+        if (!Files.exists(wanted)) {
+            return wanted;
+        }
+        String name = wanted.getFileName().toString();
+        String ending = name.endsWith(".json") ? ".json" : "";
+        return FreeNames.file(wanted.getParent(), name.substring(0, name.length() - ending.length()), ending);
     }
 }
