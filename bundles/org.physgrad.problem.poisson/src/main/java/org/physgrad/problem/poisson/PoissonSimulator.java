@@ -1,13 +1,10 @@
 package org.physgrad.problem.poisson;
 
 import java.util.Optional;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.physgrad.api.Context;
 import org.physgrad.api.DeviceCode;
 import org.physgrad.api.Simulator;
-import org.physgrad.math.BatchLoop;
-import org.physgrad.math.Examples;
 import org.physgrad.math.Shapes;
 
 /**
@@ -46,25 +43,6 @@ public final class PoissonSimulator implements Simulator {
         Shapes.requireBatch("the cotangent", cotangent, effectShape());
         Shapes.requireSize("the cotangent", cotangent, size);
         return solver.solve(cotangent);
-    }
-
-    /**
-     * Computes the source of a potential, the inverse of {@link #simulate}.
-     *
-     * @param y potentials, {@code [batch, nx, ny]}; not changed
-     * @return lap(y), same shape, float64, a fresh array
-     * @throws IllegalArgumentException if the shape does not fit
-     */
-    public INDArray laplace(INDArray y) {
-        int size = Shapes.requireBatch("y", y, effectShape());
-        Examples potentials = Examples.of(y);
-        Examples sources = Examples.create(DataType.DOUBLE, y.shape());
-        BatchLoop.forEach(size, () -> new double[2][laplacian.cells()], (fields, example) -> {
-            potentials.read(example, fields[0]);
-            laplacian.apply(fields[0], fields[1]);
-            sources.write(example, fields[1]);
-        });
-        return sources.array();
     }
 
     Laplacian laplacian() {

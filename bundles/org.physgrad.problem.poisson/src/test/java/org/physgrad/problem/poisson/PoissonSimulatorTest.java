@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class PoissonSimulatorTest {
         PoissonProblem problem = new PoissonProblem(nx, ny, PoissonProblem.Method.cg, 1e-5);
         INDArray x = load(nx, ny, "x");
         INDArray y = problem.simulator().simulate(x, Context.EMPTY);
-        INDArray residual = ((PoissonSimulator) problem.simulator()).laplace(y).sub(x);
+        INDArray residual = laplace(problem.simulator(), y).sub(x);
         assertTrue(residual.norm2Number().doubleValue()
                 <= 1.000001e-5 * x.norm2Number().doubleValue());
         assertEquals(0, Reference.relativeError(load(nx, ny, "y_phi_cg1e-5"), y), 1e-7);
@@ -46,7 +47,7 @@ class PoissonSimulatorTest {
     @CsvSource({"64, 64", "80, 60"})
     void laplacianIsThatOfTheReference(int nx, int ny) {
         PoissonSimulator simulator = (PoissonSimulator) direct(nx, ny).simulator();
-        INDArray image = simulator.laplace(load(nx, ny, "x"));
+        INDArray image = laplace(simulator, load(nx, ny, "x"));
         assertEquals(0, Reference.relativeError(load(nx, ny, "lap_of_x"), image), 1e-13);
     }
 
@@ -79,9 +80,9 @@ class PoissonSimulatorTest {
     void solvesGridsWithTransposedAndFloatArrays() {
         PoissonSimulator simulator = (PoissonSimulator) direct(6, 4).simulator();
         INDArray x = gaussian(43, 2, 4, 6).permute(0, 2, 1);
-        INDArray back = simulator.laplace(simulator.simulate(x, Context.EMPTY));
+        INDArray back = laplace(simulator, simulator.simulate(x, Context.EMPTY));
         assertEquals(0, Reference.relativeError(x, back), 1e-13);
-        INDArray single = simulator.laplace(simulator.simulate(x.castTo(DataType.FLOAT), Context.EMPTY));
+        INDArray single = laplace(simulator, simulator.simulate(x.castTo(DataType.FLOAT), Context.EMPTY));
         assertEquals(0, Reference.relativeError(x, single), 1e-6);
     }
 
@@ -129,5 +130,19 @@ class PoissonSimulatorTest {
             values[i] = random.nextGaussian();
         }
         return Values.array(values, DataType.DOUBLE, size, nx, ny);
+    }
+
+    /** Computes the source of a potential. */
+    private static INDArray laplace(Simulator simulator, INDArray y) {
+        Laplacian laplacian = ((PoissonSimulator) simulator).laplacian();
+        int cells = laplacian.cells();
+        double[] potentials = Values.of(y);
+        double[] sources = new double[potentials.length];
+        for (int start = 0; start < potentials.length; start += cells) {
+            double[] source = new double[cells];
+            laplacian.apply(Arrays.copyOfRange(potentials, start, start + cells), source);
+            System.arraycopy(source, 0, sources, start, cells);
+        }
+        return Values.array(sources, DataType.DOUBLE, y.shape());
     }
 }
