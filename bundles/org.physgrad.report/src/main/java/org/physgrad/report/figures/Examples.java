@@ -17,6 +17,7 @@ import org.physgrad.engine.catalog.Kind;
 import org.physgrad.engine.catalog.Part;
 import org.physgrad.engine.catalog.PartException;
 import org.physgrad.engine.experiment.InvalidExperimentException;
+import org.physgrad.engine.samples.CauseArrows;
 import org.physgrad.engine.samples.SharedRanges;
 import org.physgrad.engine.samples.StoredExamples;
 import org.physgrad.report.runs.RunGroup;
@@ -92,7 +93,7 @@ public final class Examples {
     private Optional<Picture> draw(Quantity quantity, Snapshot snapshot, List<String> visuals, String prefix) {
         Scene scene = new Scene(
                 quantity,
-                Optional.empty(),
+                CauseArrows.over(snapshot, quantity),
                 0,
                 new SharedRanges(snapshot).of(quantity),
                 Appearance.LIGHT.withPixelScale(PIXEL_SCALE));

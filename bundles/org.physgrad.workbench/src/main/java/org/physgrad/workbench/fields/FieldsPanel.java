@@ -19,6 +19,7 @@ import org.physgrad.api.visual.Quantity;
 import org.physgrad.api.visual.Range;
 import org.physgrad.api.visual.Scene;
 import org.physgrad.api.visual.Snapshot;
+import org.physgrad.engine.samples.CauseArrows;
 import org.physgrad.engine.samples.SharedRanges;
 import org.physgrad.workbench.pictures.Appearances;
 import org.physgrad.workbench.spi.Workbench;
@@ -100,7 +101,7 @@ final class FieldsPanel extends SnapshotPanel {
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
             Optional<Range> range = ranges.flatMap(all -> all.of(quantity));
-            pictures.get(i).show(new Scene(quantity, Optional.empty(), 0, range, appearance));
+            pictures.get(i).show(new Scene(quantity, CauseArrows.over(snapshot, quantity), 0, range, appearance));
         }
     }
 
