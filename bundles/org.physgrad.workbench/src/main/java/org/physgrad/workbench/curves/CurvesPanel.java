@@ -98,7 +98,7 @@ final class CurvesPanel implements View.Content {
         choice.see(selection);
         if (folders.isEmpty()) {
             refresh();
-        } else if (folders.stream().allMatch(folder -> queue.find(folder).isPresent())) {
+        } else if (folders.stream().allMatch(folder -> queue.known(folder).isPresent())) {
             choose(folders);
         } else {
             workbench.inBackground("Reading runs", progress -> open(folders), opened -> choose(folders));

@@ -26,7 +26,6 @@ import org.physgrad.engine.experiment.ExperimentReader;
 import org.physgrad.engine.experiment.ExperimentWriter;
 import org.physgrad.engine.experiment.InvalidExperimentException;
 import org.physgrad.engine.run.RunFolder;
-import org.physgrad.engine.run.RunMetrics;
 import org.physgrad.engine.run.RunSession;
 import org.physgrad.engine.training.Ending;
 import org.physgrad.workbench.spi.Registration;
@@ -121,7 +120,7 @@ public final class RunQueue implements AutoCloseable {
      */
     public TrackedRun start(Experiment experiment, Path workspace) throws IOException {
         Path folder = RunFolder.claim(workspace, experiment.name()); // nobody else takes it while the run waits
-        TrackedRun run = track(folder, experiment, RunState.QUEUED, RunMetrics.EMPTY, RunMetrics.EMPTY);
+        TrackedRun run = track(new TrackedRun(folder, experiment, RunState.QUEUED, this::changed));
         trainer.execute(() -> {
             train(run, () -> RunSession.begin(catalog, run.experiment(), folder));
             deleteIfEmpty(folder);
@@ -154,14 +153,19 @@ public final class RunQueue implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        find(folder).ifPresent(this::forget);
-        TrackedRun run = track(folder, experiment, stored.state(), stored.metrics(), stored.validation());
-        run.note(stored.events());
-        return run;
+        Optional<TrackedRun> elsewhere = find(folder);
+        TrackedRun run = elsewhere.orElseGet(() -> new TrackedRun(folder, experiment, stored.state(), this::changed));
+        run.renew(experiment, stored);
+        return elsewhere.isPresent() ? run : track(run); // which others see when all is in it
     }
 
-    /** A run of which no news is in its folder alone. */
-    private Optional<TrackedRun> known(Path folder) {
+    /**
+     * Looks a run up of which everything is known.
+     *
+     * @param folder its run folder
+     * @return the run; empty if it was neither started nor opened, or if news of it is in its folder alone, since another process trains it
+     */
+    public Optional<TrackedRun> known(Path folder) {
         return find(folder).filter(run -> run.status().state() != RunState.ELSEWHERE);
     }
 
@@ -256,9 +260,7 @@ public final class RunQueue implements AutoCloseable {
                 .findFirst();
     }
 
-    private TrackedRun track(
-            Path folder, Experiment experiment, RunState state, RunMetrics metrics, RunMetrics validation) {
-        TrackedRun run = new TrackedRun(folder, experiment, state, metrics, validation, this::changed);
+    private TrackedRun track(TrackedRun run) {
         runs.add(run);
         changed(run);
         return run;

@@ -29,8 +29,8 @@ public final class TrackedRun {
 
     private final Path folder;
     private final Consumer<TrackedRun> changed;
-    private final MetricsTable metrics;
-    private final MetricsTable validation;
+    private MetricsTable metrics = new MetricsTable(RunMetrics.EMPTY);
+    private MetricsTable validation = new MetricsTable(RunMetrics.EMPTY);
     private final Deque<RunEvent> events = new ArrayDeque<>();
     private final IterationRate rate = new IterationRate();
     private final ExampleTap tap = new ExampleTap();
@@ -45,24 +45,27 @@ public final class TrackedRun {
      * @param folder its run folder
      * @param experiment what it runs
      * @param state where it stands
-     * @param known what it measured already
-     * @param validated what it measured with examples kept from training
      * @param changed told of each change, on the thread that makes it
      */
-    TrackedRun(
-            Path folder,
-            Experiment experiment,
-            RunState state,
-            RunMetrics known,
-            RunMetrics validated,
-            Consumer<TrackedRun> changed) {
+    TrackedRun(Path folder, Experiment experiment, RunState state, Consumer<TrackedRun> changed) {
         this.folder = folder;
         this.experiment = experiment;
         this.state = state;
-        this.metrics = new MetricsTable(known);
-        this.validation = new MetricsTable(validated);
-        this.iteration = known.rows() == 0 ? 0 : (int) known.last("iteration");
         this.changed = changed;
+    }
+
+    /** Takes what its folder holds now in the place of all that was known. */
+    void renew(Experiment now, StoredRun stored) {
+        synchronized (this) {
+            experiment = now;
+            state = stored.state();
+            metrics = new MetricsTable(stored.metrics());
+            validation = new MetricsTable(stored.validation());
+            iteration =
+                    stored.metrics().rows() == 0 ? 0 : (int) stored.metrics().last("iteration");
+            events.clear();
+        }
+        note(stored.events());
     }
 
     /** Its name for people: that of its folder. */

@@ -3,6 +3,7 @@ package org.physgrad.workbench.runs;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -164,7 +166,12 @@ class RunQueueTest {
             session.run().cancel();
             session.train();
             Files.writeString(folder.resolve("events.jsonl"), "{\"event\":\"started\"}\n"); // as before its end
-            assertEquals(RunState.ELSEWHERE, queue.open(folder).status().state());
+            TrackedRun run = queue.open(folder);
+            assertEquals(RunState.ELSEWHERE, run.status().state());
+            assertEquals(0, run.metrics().rows());
+            Files.writeString(folder.resolve("metrics.csv"), "1,0.1,0.1,0,0.5,0.5\n", StandardOpenOption.APPEND);
+            assertSame(run, queue.open(folder), "views hold on to the run that they show");
+            assertEquals(1, run.metrics().rows());
             IOException e = assertThrows(IOException.class, () -> queue.resume(folder, Map.of()));
             assertTrue(e.getMessage().contains(folder.toString()), e.getMessage());
         }
