@@ -185,9 +185,11 @@ final class DenseConvolution implements Convolution {
         int groupsIn = ceil(input.size(1), SIDE);
         int groupsOut = ceil(output.size(1), SIDE);
         int tasks = output.size(0) * ceil(output.size(2), ROWS) * ceil(output.size(3), columns);
-        int blocks = Math.min(tasks, 3 * plan.device().description().processors());
-        DeviceArray partial =
-                plan.device().allocate((long) groupsIn * groupsOut * blocks * SIDE * SIDE * taps * Float.BYTES);
+        long sums = (long) groupsIn * groupsOut * SIDE * SIDE * taps;
+        // Kernels count in 32 bits.
+        long most = Math.min(3L * plan.device().description().processors(), Integer.MAX_VALUE / sums);
+        int blocks = (int) Math.min(tasks, Math.max(1, most));
+        DeviceArray partial = plan.device().allocate(sums * blocks * Float.BYTES);
         plan.run(
                 plan.device().kernels().find("weights.cu", "correlate", constants),
                 new Grid(blocks, groupsIn, groupsOut, THREADS),
