@@ -17,10 +17,20 @@ public interface NetworkExecutor {
     /**
      * Ranks executors for experiments that leave the choice to the program: the highest rank that does not refuse the network is taken.
      *
-     * @return 0 for the reference, more for faster ones, less for those that miss something on this machine
+     * @return 0 for the reference, more for faster ones; less for those that are only taken by name, because they miss something on this machine or because people
+     *     should know that they compute less exactly
      */
     default int rank() {
         return 0;
+    }
+
+    /**
+     * Tells how exactly numbers between layers are kept.
+     *
+     * @return the largest relative error of rounding one, 2<sup>-24</sup> for float32
+     */
+    default double unitRoundoff() {
+        return 0x1p-24;
     }
 
     /**

@@ -11,5 +11,5 @@
  * OSGi Metatype. One instance serves one run.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.4.0")
+@org.osgi.annotation.versioning.Version("1.5.0")
 package org.physgrad.api;

@@ -36,6 +36,9 @@ public final class ExecutorCheck {
     /** Largest difference, relative to the largest entry: float32 adds in any order. */
     private static final double TOLERANCE = 1e-3;
 
+    /** The same in rounding errors of one number, for executors that compute less exactly. */
+    private static final double ROUNDINGS = 32;
+
     private static final double RATE = 0.01;
     private static final int STEPS = 4;
     private static final int THREADS = 1;
@@ -44,6 +47,7 @@ public final class ExecutorCheck {
     private static final Set<String> LEARNED = Set.of("gamma", "beta");
 
     private final NetworkExecutor executor;
+    private final double tolerance;
     private final String name;
     private final ComputationGraphConfiguration configuration;
     private final int size;
@@ -60,6 +64,7 @@ public final class ExecutorCheck {
             INDArray input,
             INDArray target) {
         this.executor = executor;
+        this.tolerance = Math.max(TOLERANCE, ROUNDINGS * executor.unitRoundoff());
         this.name = name;
         this.configuration = configuration;
         this.clauses = clauses;
@@ -274,6 +279,6 @@ public final class ExecutorCheck {
     }
 
     private void close(String text, double[] expected, double[] actual) {
-        clauses.close(text(text), expected, actual, TOLERANCE);
+        clauses.close(text(text), expected, actual, tolerance);
     }
 }

@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--executor",
             paramLabel = "NAME",
-            description = "only this executor (default: all that this machine can run)")
+            description = "only this executor (default: all that auto chooses from)")
     private String executor;
 
     @Option(
@@ -96,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
         if (!json) {
             out.print("seconds per iteration: median (spread = half the distance between the quartiles)");
             out.println("; the phases are medians of wall time");
-            out.printf(Locale.ROOT, "%-22s %-8s %18s %18s", "experiment", "executor", "wall", "cpu");
+            out.printf(Locale.ROOT, "%-22s %-11s %18s %18s", "experiment", "executor", "wall", "cpu");
             for (Phase phase : Phase.values()) {
                 out.printf(Locale.ROOT, " %9s", phase.name().toLowerCase(Locale.ROOT));
             }
@@ -171,11 +171,11 @@ final class BenchCommand implements Callable<Integer> {
                 ? List.of(executor)
                 : catalog.types(Kind.EXECUTOR).stream()
                         .map(PartType::name)
-                        .filter(this::canRunHere)
+                        .filter(this::isForAuto)
                         .toList();
     }
 
-    private boolean canRunHere(String name) {
+    private boolean isForAuto(String name) {
         try (Part<NetworkExecutor> part = catalog.create(Kind.EXECUTOR, name, Map.of())) {
             return part.get().rank() >= 0;
         }

@@ -19,7 +19,7 @@ record Measurement(String experiment, String executor, int threads, IterationTim
     String toText() {
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-22s %-8s %18s %18s",
+                "%-22s %-11s %18s %18s",
                 experiment,
                 executor,
                 text(IterationRecord::wallSeconds),

@@ -60,6 +60,7 @@ class StartTest {
                         "sgd",
                         "dl4j",
                         "onednn",
+                        "onednn-bf16",
                         "cuda")
                 .map(name -> () -> assertTrue(names.contains(name), name + " is not in " + names)));
     }
@@ -75,24 +76,21 @@ class StartTest {
 
     @Test
     void tellsWhatAnExecutorFoundOnThisMachine() throws Exception {
-        Product.Result described = Product.run(folder, "describe", "cuda");
-        Product.Result listed = Product.run(folder, "list");
+        List<String> ofCuda = linesOfMachine("describe", "cuda");
+        List<String> ofBfloat16 = linesOfMachine("describe", "onednn-bf16");
+        assertEquals(1, ofCuda.size());
+        assertEquals(1, ofBfloat16.size());
+        assertEquals(List.of(ofCuda.get(0), ofBfloat16.get(0)), linesOfMachine("list"));
+    }
 
-        List<String> found = described
-                .out()
+    private List<String> linesOfMachine(Object... command) throws Exception {
+        Product.Result result = Product.run(folder, command);
+        assertEquals(0, result.exitCode(), result::toString);
+        return result.out()
                 .lines()
                 .map(String::strip)
                 .filter(StartTest::tellsOfMachine)
                 .toList();
-        assertEquals(1, found.size(), described::toString);
-        assertEquals(
-                found,
-                listed.out()
-                        .lines()
-                        .map(String::strip)
-                        .filter(StartTest::tellsOfMachine)
-                        .toList(),
-                listed::toString);
     }
 
     private static boolean tellsOfMachine(String line) {

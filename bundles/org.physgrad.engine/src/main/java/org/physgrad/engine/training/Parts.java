@@ -129,6 +129,8 @@ public final class Parts implements AutoCloseable {
         List<String> refusals = new ArrayList<>();
         List<ChosenExecutor> byRank = candidates.stream()
                 .flatMap(candidate -> openExecutor(candidate, refusals).stream())
+                .filter(candidate ->
+                        candidate.name().equals(name) || candidate.executor().rank() >= 0)
                 .sorted(Comparator.comparingInt(
                         candidate -> -candidate.executor().rank()))
                 .toList();

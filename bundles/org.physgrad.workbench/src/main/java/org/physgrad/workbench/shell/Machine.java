@@ -44,6 +44,6 @@ final class Machine {
         int threads = Runtime.getRuntime().availableProcessors();
         String executors =
                 catalog.types(Kind.EXECUTOR).stream().map(PartType::name).collect(Collectors.joining(", "));
-        return threads + (threads == 1 ? " thread" : " threads") + ", executors: " + executors;
+        return threads + (threads == 1 ? " thread" : " threads") + ", executors installed: " + executors;
     }
 }

@@ -70,7 +70,7 @@ final class Activations {
     }
 
     private static Tensor apply(Elementwise function, Tensor input, PlanBuilder plan) {
-        Tensor output = plan.tensor(input.shape());
+        Tensor output = plan.tensor(input.type(), input.shape());
         float alpha = (float) function.alpha();
         float beta = (float) function.beta();
         eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(

@@ -30,6 +30,7 @@ final class Convolution {
     private final Tensor input;
     private final Tensor output;
     private final memory.desc anyWeights;
+    private final memory.desc anyWeightGradient;
     private final primitive_attr attributes = new primitive_attr();
     private memory weights;
     private memory weightGradient;
@@ -40,7 +41,8 @@ final class Convolution {
         this.window = window;
         this.input = input;
         this.output = output;
-        this.anyWeights = new memory.desc(weightShape, memory.data_type.f32, memory.format_tag.any);
+        this.anyWeights = new memory.desc(weightShape, input.type(), memory.format_tag.any);
+        this.anyWeightGradient = new memory.desc(weightShape, memory.data_type.f32, memory.format_tag.any);
     }
 
     void bindWeights(memory.desc share, long offset, PlanBuilder plan) {
@@ -78,6 +80,12 @@ final class Convolution {
         MirroredConvolution.compile(window, input, output, weights, plan);
     }
 
+    /**
+     * Appends the backward pass.
+     *
+     * @param gradient dL/doutput, its numbers of the input's type
+     * @param plan the plan
+     */
     void differentiate(memory gradient, PlanBuilder plan) {
         // The description of the forward pass that is only a hint must not carry the sum.
         convolution_forward.primitive_desc hint = forward(new primitive_attr(), plan);
@@ -125,7 +133,7 @@ final class Convolution {
                 algorithm.convolution_direct,
                 input.layout(),
                 anyWeights,
-                output.layout(),
+                output.layout(input.type()),
                 window.stride(),
                 window.gaps(),
                 window.before(),
@@ -148,9 +156,9 @@ final class Convolution {
                 plan.engine(),
                 algorithm.convolution_direct,
                 sourceForWeights(),
-                anyWeights,
+                anyWeightGradient,
                 biasLayout(),
-                output.layout(),
+                output.layout(input.type()),
                 window.stride(),
                 window.gaps(),
                 window.before(),
@@ -175,6 +183,6 @@ final class Convolution {
     private memory.desc sourceForWeights() {
         return input.differentiable()
                 ? input.layout()
-                : new memory.desc(input.shape(), memory.data_type.f32, memory.format_tag.any);
+                : new memory.desc(input.shape(), input.type(), memory.format_tag.any);
     }
 }

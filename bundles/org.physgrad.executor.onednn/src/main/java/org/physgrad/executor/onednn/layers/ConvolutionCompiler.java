@@ -22,7 +22,7 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer, Tens
         vertex.require(layer.getCnn2dDataFormat() == CNN2DFormat.NCHW, "is set to the data format NHWC");
         long[] shape = vertex.input().shape();
         Window window = Window.of(layer, shape, vertex);
-        Tensor output = plan.tensor(shape[0], layer.getNOut(), window.output()[0], window.output()[1]);
+        Tensor output = plan.sums(shape[0], layer.getNOut(), window.output()[0], window.output()[1]);
         long[] weights = {layer.getNOut(), shape[1], window.kernel()[0], window.kernel()[1]};
         memory.desc all = new memory.desc(weights, memory.data_type.f32, memory.format_tag.oihw);
         boolean needsBias = layer.hasBias() && !(plan.isForTraining() && normalizationTakesItAway(layer, vertex));
@@ -48,7 +48,11 @@ final class ConvolutionCompiler implements VertexCompiler<ConvolutionLayer, Tens
             }
             summands.add(convolution);
         }
-        plan.onBackward(output, gradient -> summands.forEach(summand -> summand.differentiate(gradient, plan)));
+        memory.desc derivatives = output.layout(vertex.input().parts().get(0).type());
+        plan.onBackward(output, gradient -> {
+            memory rounded = plan.in(gradient, derivatives);
+            summands.forEach(summand -> summand.differentiate(rounded, plan));
+        });
         if (layer.hasBias() && !needsBias) {
             output.lacks(plan.parameters().value(output.channelLayout(), bias(vertex)));
         }

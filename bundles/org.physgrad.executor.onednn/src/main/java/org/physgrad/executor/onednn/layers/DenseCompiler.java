@@ -33,9 +33,10 @@ final class DenseCompiler implements VertexCompiler<DenseLayer, Tensor, PlanBuil
         Tensor input = plan.join(vertex.input());
         long[] shape = input.shape();
         vertex.require(shape.length == 2, "expects vectors [features]");
-        Tensor output = plan.tensor(shape[0], layer.getNOut());
+        Tensor output = plan.sums(shape[0], layer.getNOut());
         long[] weightShape = {layer.getNOut(), layer.getNIn()};
-        memory.desc any = new memory.desc(weightShape, memory.data_type.f32, memory.format_tag.any);
+        memory.desc any = new memory.desc(weightShape, input.type(), memory.format_tag.any);
+        memory.desc anyGradient = new memory.desc(weightShape, memory.data_type.f32, memory.format_tag.any);
         memory.desc stored = new memory.desc(weightShape, memory.data_type.f32, memory.format_tag.oi);
         long weightOffset = vertex.offset(DefaultParamInitializer.WEIGHT_KEY);
         memory weights = plan.parameters().value(stored, weightOffset);
@@ -53,26 +54,28 @@ final class DenseCompiler implements VertexCompiler<DenseLayer, Tensor, PlanBuil
         }
         plan.call(new inner_product_forward(forward), arguments);
 
-        plan.onBackward(output, gradient -> {
+        memory.desc derivatives = output.layout(input.type());
+        plan.onBackward(output, given -> {
+            memory gradient = plan.in(given, derivatives);
             plan.contribute(input, target -> {
                 inner_product_backward_data.primitive_desc data = new inner_product_backward_data.primitive_desc(
-                        plan.engine(), input.layout(), any, output.layout(), forward);
+                        plan.engine(), input.layout(), any, derivatives, forward);
                 memory arranged = plan.in(weights, data.weights_desc());
                 plan.call(
                         new inner_product_backward_data(data),
                         Map.of(DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_WEIGHTS, arranged, DNNL_ARG_DIFF_SRC, target));
             });
             inner_product_backward_weights.primitive_desc backward = new inner_product_backward_weights.primitive_desc(
-                    plan.engine(), input.layout(), any, biasLayout, output.layout(), forward);
+                    plan.engine(), input.layout(), anyGradient, biasLayout, derivatives, forward);
             memory result = plan.array(backward.diff_weights_desc());
-            Map<Integer, memory> derivatives = new HashMap<>(
+            Map<Integer, memory> arrays = new HashMap<>(
                     Map.of(DNNL_ARG_SRC, input.value(), DNNL_ARG_DIFF_DST, gradient, DNNL_ARG_DIFF_WEIGHTS, result));
             if (layer.hasBias()) {
-                derivatives.put(
+                arrays.put(
                         DNNL_ARG_DIFF_BIAS,
                         plan.parameters().gradient(biasLayout, vertex.offset(DefaultParamInitializer.BIAS_KEY)));
             }
-            plan.call(new inner_product_backward_weights(backward), derivatives);
+            plan.call(new inner_product_backward_weights(backward), arrays);
             plan.copy(result, plan.parameters().gradient(stored, weightOffset));
         });
         return Field.of(Activations.apply(layer.getActivationFn(), output, vertex, plan));

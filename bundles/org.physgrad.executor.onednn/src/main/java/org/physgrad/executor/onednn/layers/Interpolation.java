@@ -68,12 +68,14 @@ enum Interpolation {
         long[] few = coarse.shape();
         long[] many = fine.shape();
         long channels = plan.channelsInARow(coarse);
-        long rows = target.get_desc().get_size() / Float.BYTES / (few[2] * few[3] * channels);
-        plan.lend(cube(rows, few[2], many[3] * channels), halfway -> {
-            gather(plan.view(gradient, cube(rows, many[2], many[3] * channels)), halfway, plan);
+        memory.data_type type = coarse.type();
+        long numbers = target.get_desc().get_size() / memory.data_type_size(type);
+        long rows = numbers / (few[2] * few[3] * channels);
+        plan.lend(cube(type, rows, few[2], many[3] * channels), halfway -> {
+            gather(plan.view(gradient, cube(type, rows, many[2], many[3] * channels)), halfway, plan);
             gather(
-                    plan.view(halfway, cube(rows * few[2], many[3], channels)),
-                    plan.view(target, cube(rows * few[2], few[3], channels)),
+                    plan.view(halfway, cube(type, rows * few[2], many[3], channels)),
+                    plan.view(target, cube(type, rows * few[2], few[3], channels)),
                     plan);
         });
     }
@@ -86,6 +88,7 @@ enum Interpolation {
         for (int cell = 0; cell < many; cell++) {
             weigh((cell + 0.5) * few / many - 0.5, weights[cell]);
         }
+        memory.data_type type = coarse.get_desc().get_data_type().intern();
         int rows = coarse.get_desc().get_dims().get(2) < LONG_ROW ? few : ROWS;
         for (int first = 0; first < few; first += rows) {
             int count = Math.min(rows, few - first);
@@ -95,7 +98,7 @@ enum Interpolation {
                 matrix[i] = weights[reached[i % reached.length]][first + i / reached.length];
             }
             plan.multiply(
-                    plan.constant(cube(1, count, reached.length), matrix),
+                    plan.constant(cube(type, 1, count, reached.length), matrix),
                     part(fine, reached[0], reached.length, plan),
                     part(coarse, first, count, plan));
         }
@@ -112,13 +115,14 @@ enum Interpolation {
     private static memory part(memory cube, long first, long count, PlanBuilder plan) {
         LongPointer extent = cube.get_desc().get_dims();
         long width = extent.get(2);
-        memory.desc form = new memory.desc(new long[] {extent.get(0), count, width}, memory.data_type.f32, new long[] {
-            extent.get(1) * width, width, 1
-        });
+        memory.desc form = new memory.desc(
+                new long[] {extent.get(0), count, width},
+                cube.get_desc().get_data_type().intern(),
+                new long[] {extent.get(1) * width, width, 1});
         return plan.viewFrom(cube, first * width, form);
     }
 
-    private static memory.desc cube(long... shape) {
-        return new memory.desc(shape, memory.data_type.f32, memory.format_tag.abc);
+    private static memory.desc cube(memory.data_type type, long... shape) {
+        return new memory.desc(shape, type, memory.format_tag.abc);
     }
 }

@@ -30,7 +30,8 @@ final class MirroredConvolution {
 
     /** Tells whether the kernels fit and are the faster ones. */
     static boolean pays(Window window, Tensor input, Tensor output, PlanBuilder plan) {
-        return window.isDense()
+        return input.type() == memory.data_type.f32
+                && window.isDense()
                 && input.differentiable()
                 && plan.channelsInARow(output) == AVX2_REGISTER
                 && output.channels() < BLOCKS * AVX2_REGISTER;

@@ -25,11 +25,13 @@ import org.physgrad.executor.graph.Unsupported;
 import org.physgrad.executor.graph.Vertex;
 import org.physgrad.executor.graph.VertexCompiler;
 import org.physgrad.executor.onednn.plan.Device;
+import org.physgrad.executor.onednn.plan.Fields;
 import org.physgrad.executor.onednn.plan.InferencePlan;
 import org.physgrad.executor.onednn.plan.Layout;
 import org.physgrad.executor.onednn.plan.Mode;
 import org.physgrad.executor.onednn.plan.Plan;
 import org.physgrad.executor.onednn.plan.PlanBuilder;
+import org.physgrad.executor.onednn.plan.Precision;
 import org.physgrad.executor.onednn.plan.Tensor;
 
 /** Compiles a DL4J graph into a plan of oneDNN primitives. */
@@ -63,15 +65,16 @@ public final class PlanCompiler {
      * @param network the initialised network
      * @param inputShape shape of one input, without the batch axis
      * @param batchSize examples per step
+     * @param precision what the numbers between layers are kept in
      * @return the plan
      * @throws Unsupported if something in the network has no counterpart in a plan
      */
-    public static Plan compile(ComputationGraph network, long[] inputShape, int batchSize) {
-        return compile(network, inputShape, batchSize, Mode.TRAINING, PlanBuilder::build);
+    public static Plan compile(ComputationGraph network, long[] inputShape, int batchSize, Precision precision) {
+        return compile(network, inputShape, batchSize, precision, Mode.TRAINING, PlanBuilder::build);
     }
 
     /**
-     * Compiles a network for answers outside of training.
+     * Compiles a network for answers outside of training, in float32.
      *
      * @param network the initialised network
      * @param inputShape shape of one input, without the batch axis
@@ -80,11 +83,16 @@ public final class PlanCompiler {
      * @throws Unsupported if something in the network has no counterpart in a plan
      */
     public static InferencePlan compileInference(ComputationGraph network, long[] inputShape, int batchSize) {
-        return compile(network, inputShape, batchSize, Mode.INFERENCE, PlanBuilder::buildInference);
+        return compile(network, inputShape, batchSize, Precision.FLOAT32, Mode.INFERENCE, PlanBuilder::buildInference);
     }
 
     private static <R> R compile(
-            ComputationGraph network, long[] inputShape, int batchSize, Mode mode, Finish<R> finish) {
+            ComputationGraph network,
+            long[] inputShape,
+            int batchSize,
+            Precision precision,
+            Mode mode,
+            Finish<R> finish) {
         GraphCompiler.requireSupported(network);
         long[] shape = LongStream.concat(LongStream.of(batchSize), LongStream.of(inputShape))
                 .toArray();
@@ -93,7 +101,9 @@ public final class PlanCompiler {
         PointerScope temporary = new PointerScope();
         try {
             Layout layout = Layout.choose(inputShape[0], hiddenChannels(network));
-            PlanBuilder plan = new PlanBuilder(device, layout, mode, network.numParams());
+            String output = network.getConfiguration().getNetworkOutputs().get(0);
+            Fields fields = new Fields(layout, precision, output);
+            PlanBuilder plan = new PlanBuilder(device, fields, mode, network.numParams());
             return LAYERS.naming(plan, () -> {
                 Tensor input = plan.input(shape);
                 return finish.build(plan, input, LAYERS.compile(network, input, plan));

@@ -17,7 +17,8 @@ final class DropoutProduct {
     static Tensor append(Tensor input, memory mask, PlanBuilder plan) {
         Tensor output = plan.tensorLike(input);
         memory.desc form = input.layout();
-        binary multiply = new binary(new binary.primitive_desc(plan.engine(), algorithm.binary_mul, form, form, form));
+        binary multiply =
+                new binary(new binary.primitive_desc(plan.engine(), algorithm.binary_mul, form, mask.get_desc(), form));
         plan.call(multiply, Map.of(DNNL_ARG_SRC_0, input.value(), DNNL_ARG_SRC_1, mask, DNNL_ARG_DST, output.value()));
         plan.onBackward(
                 output,

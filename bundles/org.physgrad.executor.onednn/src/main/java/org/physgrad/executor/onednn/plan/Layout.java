@@ -2,7 +2,6 @@ package org.physgrad.executor.onednn.plan;
 
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx2;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
 
 import java.util.stream.LongStream;
 import org.bytedeco.dnnl.memory;
@@ -45,14 +44,10 @@ public enum Layout {
     }
 
     private static Layout ofProcessor() {
-        if (hasInstructions(dnnl_cpu_isa_avx512_core)) {
+        if (Processor.has(dnnl_cpu_isa_avx512_core)) {
             return BLOCKS_OF_16;
         }
-        return hasInstructions(dnnl_cpu_isa_avx2) ? BLOCKS_OF_8 : CHANNELS_LAST;
-    }
-
-    private static boolean hasInstructions(int set) {
-        return (dnnl_get_effective_cpu_isa() & set) == set;
+        return Processor.has(dnnl_cpu_isa_avx2) ? BLOCKS_OF_8 : CHANNELS_LAST;
     }
 
     /** Tells how many channels of one cell of a hidden field lie next to each other. */
@@ -64,20 +59,17 @@ public enum Layout {
         };
     }
 
-    memory.desc hidden(long... shape) {
-        return describe(hidden, shape);
+    memory.format_tag hidden(long... shape) {
+        return shape.length == 2 ? memory.format_tag.nc : hidden;
     }
 
-    memory.desc input(long... shape) {
-        return describe(input, shape);
+    memory.format_tag input(long... shape) {
+        return shape.length == 2 ? memory.format_tag.nc : input;
     }
 
-    /** The layout of arrays outside a plan: C order. */
+    /** The layout of arrays outside a plan: C order, in float32. */
     static memory.desc plain(long... shape) {
-        return describe(memory.format_tag.nchw, shape);
-    }
-
-    private static memory.desc describe(memory.format_tag fields, long... shape) {
-        return new memory.desc(shape, memory.data_type.f32, shape.length == 2 ? memory.format_tag.nc : fields);
+        return new memory.desc(
+                shape, memory.data_type.f32, shape.length == 2 ? memory.format_tag.nc : memory.format_tag.nchw);
     }
 }

@@ -16,6 +16,7 @@ import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.reorder;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.physgrad.executor.graph.BackwardPass;
 import org.physgrad.executor.graph.DropoutMask;
@@ -29,8 +30,10 @@ import org.physgrad.executor.graph.RunningStatistics;
  */
 public final class PlanBuilder implements GraphPlan<Tensor> {
 
+    private static final memory.format_tag ORDER = memory.format_tag.x;
+
     private final Device device;
-    private final Layout layout;
+    private final Fields fields;
     private final Mode mode;
     private final ParameterMemory parameters;
     private final GradientBuffers gradients;
@@ -47,13 +50,13 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * Starts a plan.
      *
      * @param device owner of all native objects
-     * @param layout layout of the fields between layers
+     * @param fields how the fields between layers are kept
      * @param mode what it is for
      * @param parameterCount length of the flat parameter vector
      */
-    public PlanBuilder(Device device, Layout layout, Mode mode, long parameterCount) {
+    public PlanBuilder(Device device, Fields fields, Mode mode, long parameterCount) {
         this.device = device;
-        this.layout = layout;
+        this.fields = fields;
         this.mode = mode;
         this.parameters = new ParameterMemory(device, parameterCount);
         this.gradients = new GradientBuffers(device, this);
@@ -100,8 +103,8 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * @return a tensor without gradient
      */
     public Tensor input(long... shape) {
-        memory.desc form = device.own(layout.input(shape));
-        return new Tensor(shape, form, device.array(form), false);
+        return new Tensor(
+                device, fields.layout().input(shape), fields.precision().type(), false, shape);
     }
 
     /**
@@ -111,8 +114,28 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * @return a tensor
      */
     public Tensor tensor(long... shape) {
-        memory.desc form = device.own(layout.hidden(shape));
-        return new Tensor(shape, form, device.array(form), true);
+        return tensor(fields.precision().type(), shape);
+    }
+
+    /**
+     * Makes the output of a layer that adds up products, all zero: in float32 if it is the network's output.
+     *
+     * @param shape {@code [batch, channels, nx, ny]} or {@code [batch, features]}
+     * @return a tensor
+     */
+    public Tensor sums(long... shape) {
+        return tensor(fields.sums(name), shape);
+    }
+
+    /**
+     * Makes the output of a layer, all zero.
+     *
+     * @param type what its numbers are kept in
+     * @param shape {@code [batch, channels, nx, ny]} or {@code [batch, features]}
+     * @return a tensor
+     */
+    public Tensor tensor(memory.data_type type, long... shape) {
+        return new Tensor(device, fields.layout().hidden(shape), type, true, shape);
     }
 
     /**
@@ -122,8 +145,7 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * @return a tensor
      */
     public Tensor tensorLike(Tensor original) {
-        memory.desc form = original.layout();
-        return new Tensor(original.shape(), form, device.array(form), original.differentiable());
+        return original.another(device);
     }
 
     @Override
@@ -137,12 +159,13 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
     }
 
     private memory mask(Tensor tensor, double keep) {
-        FloatPointer factors = device.allocate(tensor.layout().get_size());
+        memory.desc form = tensor.layout(memory.data_type.f32);
+        FloatPointer factors = device.allocate(form.get_size());
         int batch = Math.toIntExact(tensor.shape()[0]);
-        int entries = Math.toIntExact(tensor.layout().get_size() / Float.BYTES / batch);
+        int entries = Math.toIntExact(form.get_size() / Float.BYTES / batch);
         DropoutMask mask = new DropoutMask(name, masks.size(), keep, batch, entries);
         masks.add(new MaskMemory(mask, entries, factors));
-        return device.view(tensor.layout(), factors);
+        return device.view(form, factors);
     }
 
     /**
@@ -159,13 +182,17 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * Allocates an array that no call writes to.
      *
      * @param form its layout
-     * @param values its numbers, in the order they lie in memory
+     * @param values its numbers, in the order they lie in memory; they are rounded to what the layout keeps
      * @return the array
      */
     public memory constant(memory.desc form, float[] values) {
-        FloatPointer numbers = device.allocate(form.get_size());
-        numbers.put(values);
-        return device.view(form, numbers);
+        memory array = device.array(form);
+        long[] row = {values.length};
+        memory given = device.view(new memory.desc(row, memory.data_type.f32, ORDER), new FloatPointer(values));
+        memory kept = device.view(new memory.desc(row, form.get_data_type().intern(), ORDER), array.get_data_handle());
+        new reorder(given, kept).execute(device.stream(), given, kept);
+        device.stream()._wait();
+        return array;
     }
 
     /**
@@ -200,7 +227,8 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * @return the part, in place
      */
     public memory viewFrom(memory array, long start, memory.desc form) {
-        return device.view(form, new FloatPointer(array.get_data_handle()).getPointer(start));
+        long bytes = start * memory.data_type_size(form.get_data_type());
+        return device.view(form, new BytePointer(array.get_data_handle()).getPointer(bytes));
     }
 
     /**
@@ -210,7 +238,7 @@ public final class PlanBuilder implements GraphPlan<Tensor> {
      * @return number of channels of one cell that lie next to each other; blocks of so many channels follow each other, cell by cell
      */
     public long channelsInARow(Tensor tensor) {
-        return layout.channelsInARow(tensor.channels());
+        return fields.layout().channelsInARow(tensor.channels());
     }
 
     /**

@@ -7,16 +7,26 @@ import org.bytedeco.dnnl.memory;
 public final class Tensor implements org.physgrad.executor.graph.Tensor {
 
     private final long[] shape;
+    private final memory.format_tag order;
+    private final memory.data_type type;
     private final memory.desc layout;
     private final memory value;
     private final boolean differentiable;
     private Optional<memory> shift = Optional.empty();
 
-    Tensor(long[] shape, memory.desc layout, memory value, boolean differentiable) {
-        this.shape = shape;
-        this.layout = layout;
-        this.value = value;
+    /** Makes an array of zeros that belongs to a device. */
+    Tensor(Device device, memory.format_tag order, memory.data_type type, boolean differentiable, long... shape) {
+        this.shape = shape.clone();
+        this.order = order;
+        this.type = type;
+        this.layout = device.own(layout(type));
+        this.value = device.array(layout);
         this.differentiable = differentiable;
+    }
+
+    /** Makes an array of zeros of the same shape, in the same layout, as wanted or not. */
+    Tensor another(Device device) {
+        return new Tensor(device, order, type, differentiable, shape);
     }
 
     @Override
@@ -31,6 +41,25 @@ public final class Tensor implements org.physgrad.executor.graph.Tensor {
      */
     public memory.desc layout() {
         return layout;
+    }
+
+    /**
+     * Describes an array of the same shape and order, of other numbers.
+     *
+     * @param numbers what they are kept in
+     * @return oneDNN's description
+     */
+    public memory.desc layout(memory.data_type numbers) {
+        return new memory.desc(shape, numbers, order);
+    }
+
+    /**
+     * Tells what the numbers are kept in.
+     *
+     * @return oneDNN's type
+     */
+    public memory.data_type type() {
+        return type;
     }
 
     /**
