@@ -32,11 +32,12 @@ abstract class PlanExecutor implements NetworkExecutor {
         this.precision = precision;
     }
 
+    /** Says what this machine lacks, as a clause; empty if nothing. */
     final Optional<String> missing() {
         try {
             return precision.missing();
         } catch (LinkageError e) {
-            return Optional.of("oneDNN's native library cannot be loaded: " + e.getMessage());
+            return Optional.of(cannotLoad(e));
         }
     }
 
@@ -82,7 +83,15 @@ abstract class PlanExecutor implements NetworkExecutor {
         missing().ifPresent(reason -> {
             throw new Unsupported(reason);
         });
-        return PlanCompiler.compile(network, inputShape, batchSize, precision);
+        try {
+            return PlanCompiler.compile(network, inputShape, batchSize, precision);
+        } catch (LinkageError e) {
+            throw new Unsupported(cannotLoad(e), e);
+        }
+    }
+
+    private static String cannotLoad(LinkageError e) {
+        return "oneDNN's native library cannot be loaded: " + e.getMessage();
     }
 
     private IllegalArgumentException refused(Unsupported e) {
