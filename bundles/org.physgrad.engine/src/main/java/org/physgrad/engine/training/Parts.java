@@ -149,6 +149,23 @@ public final class Parts implements AutoCloseable {
     }
 
     /**
+     * Chooses what computes the answers of a trained network. A run may come from another machine: where the executor that it names cannot run here, those of
+     * {@link Experiment#AUTO} answer as well.
+     *
+     * @param name type name of an executor, or {@link Experiment#AUTO}
+     * @param graph the trained network
+     * @return the chosen executor
+     * @throws InvalidExperimentException if all that come into question refuse the network
+     */
+    ChosenExecutor answering(String name, ComputationGraph graph) {
+        try {
+            return executor(name, graph);
+        } catch (InvalidExperimentException e) {
+            return executor(Experiment.AUTO, graph);
+        }
+    }
+
+    /**
      * The executor of a run.
      *
      * @param name the type name

@@ -30,7 +30,7 @@ public final class Prediction implements AutoCloseable {
     }
 
     /**
-     * Makes a network ready to answer, by the executor that the experiment would be trained with.
+     * Makes a network ready to answer, by the executor that the experiment would be trained with, or where that cannot run here by another one.
      *
      * @param parts the parts of the experiment
      * @param experiment the experiment
@@ -41,7 +41,7 @@ public final class Prediction implements AutoCloseable {
      */
     public static Prediction open(Parts parts, Experiment experiment, ComputationGraph network, int threads) {
         NetworkExecutor executor =
-                parts.executor(experiment.executor(), network).executor();
+                parts.answering(experiment.executor(), network).executor();
         return new Prediction(parts.problem(), executor, network, threads);
     }
 
