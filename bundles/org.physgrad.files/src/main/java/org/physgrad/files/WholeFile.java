@@ -3,6 +3,7 @@ package org.physgrad.files;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -60,6 +61,17 @@ public final class WholeFile {
             }
             part.keep();
         }
+    }
+
+    /**
+     * Writes a file of text, in UTF-8; replaces one that exists.
+     *
+     * @param file the file
+     * @param text its content
+     * @throws IOException if it cannot be written; then nothing is left behind, and an older file is as it was
+     */
+    public static void writeText(Path file, String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Path folder(Path file) {

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -145,8 +144,7 @@ final class DropFolder {
             Seen last = before.getOrDefault(jar, new Seen("", ""));
             now.put(jar, last.sha256().equals(hash) ? last : new Seen(hash, replace(last.plugin(), jar)));
         });
-        byte[] json = new Gson().toJson(now).getBytes(StandardCharsets.UTF_8);
-        WholeFile.write(file(), out -> out.write(json));
+        WholeFile.writeText(file(), new Gson().toJson(now));
         return now;
     }
 

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,8 +103,7 @@ final class PluginStore {
         List<Entry> sorted = entries.stream()
                 .sorted(Comparator.comparing(entry -> entry.plugin().name()))
                 .toList();
-        byte[] json = GSON.toJson(new Index(sorted)).getBytes(StandardCharsets.UTF_8);
-        WholeFile.write(index(), out -> out.write(json));
+        WholeFile.writeText(index(), GSON.toJson(new Index(sorted)));
     }
 
     private void removeLeftovers(List<Entry> entries) throws IOException {

@@ -90,11 +90,10 @@ public final class RepositoryManager implements PluginRepositories {
     }
 
     private void write(List<URI> addresses) throws PluginException {
-        byte[] json =
-                GSON.toJson(addresses.stream().map(URI::toString).toList()).getBytes(StandardCharsets.UTF_8);
+        String json = GSON.toJson(addresses.stream().map(URI::toString).toList());
         try {
             Files.createDirectories(folder.root());
-            WholeFile.write(folder.repositories(), out -> out.write(json));
+            WholeFile.writeText(folder.repositories(), json);
         } catch (IOException e) {
             throw new PluginException("the list of repositories cannot be written: " + e.getMessage(), e);
         }

@@ -1,7 +1,6 @@
 package org.physgrad.engine.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -174,7 +173,7 @@ public final class RunFolder {
      * @throws IOException if it cannot be written
      */
     void writeWhole(String name, String text) throws IOException {
-        WholeFile.write(path.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        WholeFile.writeText(path.resolve(name), text);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
