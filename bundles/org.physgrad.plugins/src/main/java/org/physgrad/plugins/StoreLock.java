@@ -1,13 +1,10 @@
 package org.physgrad.plugins;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.physgrad.files.LockFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +23,7 @@ final class StoreLock {
 
     private final Path file;
     private final Duration patience;
-    private FileChannel channel;
+    private LockFile lock;
     private int holders;
 
     /** Something that is done under the lock. */
@@ -59,7 +56,7 @@ final class StoreLock {
                 // Where nothing can be written nothing can be changed, as the change itself will say; and some network
                 // disks have no locks.
                 LOG.info("The lock {} cannot be had", file, e);
-                closeChannel();
+                release();
             }
         }
         holders++;
@@ -68,20 +65,20 @@ final class StoreLock {
         } finally {
             holders--;
             if (holders == 0) {
-                closeChannel();
+                release();
             }
         }
     }
 
     private void acquire() throws IOException, PluginException {
         Files.createDirectories(file.getParent());
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        lock = LockFile.open(file);
         long start = System.nanoTime();
         boolean told = false;
-        while (tryLock() == null) {
+        while (!lock.tryLock()) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             if (waited.compareTo(patience) > 0) {
-                closeChannel();
+                release();
                 throw new PluginException(
                         "another PhysGrad has been changing the plug-ins in " + file.getParent() + " for "
                                 + patience.toSeconds() + " s; end it, or try again when it is done",
@@ -95,32 +92,24 @@ final class StoreLock {
         }
     }
 
-    private FileLock tryLock() throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null; // another framework in this process holds it
-        }
-    }
-
     private void pause() throws PluginException {
         try {
             Thread.sleep(POLL.toMillis());
         } catch (InterruptedException e) {
-            closeChannel();
+            release();
             Thread.currentThread().interrupt();
             throw new PluginException("interrupted while waiting for " + file, e);
         }
     }
 
-    private void closeChannel() {
-        if (channel != null) {
+    private void release() {
+        if (lock != null) {
             try {
-                channel.close();
+                lock.close();
             } catch (IOException e) {
                 LOG.info("The lock {} was not closed in good order", file, e);
             }
-            channel = null;
+            lock = null;
         }
     }
 }

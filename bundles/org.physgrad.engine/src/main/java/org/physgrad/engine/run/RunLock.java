@@ -1,15 +1,13 @@
 package org.physgrad.engine.run;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.physgrad.files.LockFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +27,11 @@ final class RunLock implements AutoCloseable {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
-    private final FileChannel channel;
+    private final LockFile file;
 
-    private RunLock(Path folder, FileChannel channel) {
+    private RunLock(Path folder, LockFile file) {
         this.folder = folder;
-        this.channel = channel;
+        this.file = file;
     }
 
     /**
@@ -49,19 +47,19 @@ final class RunLock implements AutoCloseable {
         if (!HELD.add(folder)) {
             throw new HeldException(path);
         }
-        FileChannel channel = null;
+        LockFile file = null;
         try {
-            channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            for (int attempt = 1; !lock(channel, path); attempt++) {
+            file = LockFile.open(folder.resolve(NAME));
+            for (int attempt = 1; !lock(file, path); attempt++) {
                 if (attempt == ATTEMPTS) {
                     throw new HeldException(path);
                 }
                 pause();
             }
-            return new RunLock(folder, channel);
+            return new RunLock(folder, file);
         } catch (IOException | RuntimeException e) {
-            if (channel != null) {
-                channel.close();
+            if (file != null) {
+                file.close();
             }
             HELD.remove(folder);
             throw e;
@@ -78,8 +76,6 @@ final class RunLock implements AutoCloseable {
         try {
             Path folder = path.toRealPath();
             return HELD.contains(folder) || isHeldElsewhere(folder.resolve(NAME));
-        } catch (OverlappingFileLockException e) {
-            return true;
         } catch (IOException e) {
             return false;
         }
@@ -89,16 +85,14 @@ final class RunLock implements AutoCloseable {
         if (!Files.isWritable(file)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return channel.tryLock() == null; // let go of with the channel
+        try (LockFile look = LockFile.open(file)) {
+            return !look.tryLock(); // let go of at once
         }
     }
 
-    private static boolean lock(FileChannel channel, Path path) {
+    private static boolean lock(LockFile file, Path path) {
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another copy of this class in the process
+            return file.tryLock();
         } catch (IOException e) {
             if (!WARNED.getAndSet(true)) {
                 LOG.warn(
@@ -122,7 +116,7 @@ final class RunLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException e) {
             LOG.warn("The lock of {} cannot be given back before this process ends: {}", folder, e.getMessage());
         }
